@@ -1,0 +1,351 @@
+/* cand-answer.c: the value of one field of one application
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cand-answer.h"
+
+#include "cand-answer-check.h"
+#include "cand-model-text.h"
+
+#include <string.h>
+
+/* Belongs to its application and lives on the main thread. What follows from the text is worked out
+ * once for each change and kept, because a row asks for it again and again. */
+struct _CandAnswer
+{
+  GObject parent_instance;
+
+  CandField *field;           /* (owned) */
+  char *text;                 /* (owned) (nullable) NULL for "" */
+  CandAttachment *attachment; /* (owned) (nullable) */
+
+  char *problem; /* (owned) (nullable) */
+  gint64 length;
+  gboolean answered;
+  gboolean missing;
+};
+
+G_DEFINE_FINAL_TYPE (CandAnswer, cand_answer, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_FIELD = 1,
+  PROP_TEXT,
+  PROP_ATTACHMENT,
+  PROP_ANSWERED,
+  PROP_LENGTH,
+  PROP_PROBLEM,
+  PROP_MISSING,
+} CandAnswerProperty;
+
+static GParamSpec *properties[PROP_MISSING + 1];
+
+static void
+notify (CandAnswer *self, CandAnswerProperty property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+set_flag (CandAnswer *self, gboolean *slot, gboolean value, CandAnswerProperty property)
+{
+  if (*slot == value)
+    return;
+  *slot = value;
+  notify (self, property);
+}
+
+/* With notifications frozen: whoever hears of the text already finds the rest in place. */
+static void
+follow (CandAnswer *self)
+{
+  const char *text = cand_text_or_empty (self->text);
+  gint64 length = cand_answer_count_characters (text);
+  gboolean answered = self->attachment != NULL || cand_answer_is_answered (self->field, text);
+  char *problem = self->attachment != NULL
+                      ? cand_answer_check_file (self->field, self->attachment)
+                      : cand_answer_check (self->field, text);
+
+  if (self->length != length)
+    {
+      self->length = length;
+      notify (self, PROP_LENGTH);
+    }
+  if (cand_text_take (&self->problem, problem))
+    notify (self, PROP_PROBLEM);
+  set_flag (self, &self->answered, answered, PROP_ANSWERED);
+  set_flag (self, &self->missing, cand_field_get_required (self->field) && !answered,
+            PROP_MISSING);
+}
+
+/* The ids of @text in the field's order, each once, with @changed chosen or not; ids that the field
+ * does not have stay at the end, so that nothing kept is lost and the check can tell of them. */
+static char *
+arrange_options (CandField *field, const char *text, const char *changed, gboolean chosen)
+{
+  g_auto (GStrv) ids = g_strsplit (text, "\n", -1);
+  g_autoptr (GPtrArray) arranged = g_ptr_array_new ();
+  guint n = cand_field_get_n_options (field);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *id = cand_field_get_option_id (field, i);
+      gboolean wanted = g_strcmp0 (id, changed) == 0
+                            ? chosen
+                            : g_strv_contains ((const char *const *) ids, id);
+
+      if (wanted)
+        g_ptr_array_add (arranged, (char *) id);
+    }
+  for (char **id = ids; *id != NULL; id++)
+    if (**id != '\0' && cand_field_find_option (field, *id) < 0)
+      g_ptr_array_add (arranged, *id);
+  g_ptr_array_add (arranged, NULL);
+  return g_strjoinv ("\n", (char **) arranged->pdata);
+}
+
+static void
+cand_answer_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CandAnswer *self = CAND_ANSWER (object);
+
+  switch ((CandAnswerProperty) prop_id)
+    {
+    case PROP_FIELD:
+      g_value_set_object (value, self->field);
+      break;
+    case PROP_TEXT:
+      g_value_set_string (value, cand_answer_get_text (self));
+      break;
+    case PROP_ATTACHMENT:
+      g_value_set_object (value, self->attachment);
+      break;
+    case PROP_ANSWERED:
+      g_value_set_boolean (value, self->answered);
+      break;
+    case PROP_LENGTH:
+      g_value_set_int64 (value, self->length);
+      break;
+    case PROP_PROBLEM:
+      g_value_set_string (value, self->problem);
+      break;
+    case PROP_MISSING:
+      g_value_set_boolean (value, self->missing);
+      break;
+    }
+}
+
+static void
+cand_answer_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  CandAnswer *self = CAND_ANSWER (object);
+
+  switch ((CandAnswerProperty) prop_id)
+    {
+    case PROP_FIELD:
+      self->field = g_value_dup_object (value);
+      break;
+    case PROP_TEXT:
+      cand_answer_set_text (self, g_value_get_string (value));
+      break;
+    case PROP_ATTACHMENT:
+      cand_answer_set_attachment (self, g_value_get_object (value));
+      break;
+    case PROP_ANSWERED:
+    case PROP_LENGTH:
+    case PROP_PROBLEM:
+    case PROP_MISSING:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+cand_answer_constructed (GObject *object)
+{
+  CandAnswer *self = CAND_ANSWER (object);
+
+  G_OBJECT_CLASS (cand_answer_parent_class)->constructed (object);
+
+  self->missing = cand_field_get_required (self->field);
+}
+
+static void
+cand_answer_finalize (GObject *object)
+{
+  CandAnswer *self = CAND_ANSWER (object);
+
+  g_clear_object (&self->field);
+  g_clear_object (&self->attachment);
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->problem, g_free);
+
+  G_OBJECT_CLASS (cand_answer_parent_class)->finalize (object);
+}
+
+static void
+cand_answer_class_init (CandAnswerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = readable | G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->constructed = cand_answer_constructed;
+  object_class->get_property = cand_answer_get_property;
+  object_class->set_property = cand_answer_set_property;
+  object_class->finalize = cand_answer_finalize;
+
+  properties[PROP_FIELD]
+      = g_param_spec_object ("field", NULL, NULL, CAND_TYPE_FIELD,
+                             readable | G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", writable);
+  properties[PROP_ATTACHMENT]
+      = g_param_spec_object ("attachment", NULL, NULL, CAND_TYPE_ATTACHMENT, writable);
+  properties[PROP_ANSWERED] = g_param_spec_boolean ("answered", NULL, NULL, FALSE, readable);
+  properties[PROP_LENGTH] = g_param_spec_int64 ("length", NULL, NULL, 0, G_MAXINT64, 0, readable);
+  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, readable);
+  properties[PROP_MISSING] = g_param_spec_boolean ("missing", NULL, NULL, FALSE, readable);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+cand_answer_init (CandAnswer *self)
+{
+}
+
+CandAnswer *
+cand_answer_new (CandField *field)
+{
+  g_return_val_if_fail (CAND_IS_FIELD (field), NULL);
+  return g_object_new (CAND_TYPE_ANSWER, "field", field, NULL);
+}
+
+/* (transfer none) */
+CandField *
+cand_answer_get_field (CandAnswer *self)
+{
+  g_return_val_if_fail (CAND_IS_ANSWER (self), NULL);
+  return self->field;
+}
+
+const char *
+cand_answer_get_text (CandAnswer *self)
+{
+  g_return_val_if_fail (CAND_IS_ANSWER (self), "");
+  return cand_text_or_empty (self->text);
+}
+
+/**
+ * cand_answer_set_text:
+ * @text: (nullable)
+ *
+ * Anything is kept, also what the board would not take: see "problem". Only a file question keeps
+ * no text.
+ */
+void
+cand_answer_set_text (CandAnswer *self, const char *text)
+{
+  char *copy;
+
+  g_return_if_fail (CAND_IS_ANSWER (self));
+  if (cand_field_get_field_type (self->field) == CAND_FIELD_TYPE_FILE)
+    return;
+  copy = cand_text_dup (text);
+  if (copy != NULL && cand_field_get_field_type (self->field) == CAND_FIELD_TYPE_MULTIPLE)
+    {
+      char *arranged = arrange_options (self->field, copy, NULL, FALSE);
+
+      g_free (copy);
+      copy = arranged;
+    }
+  if (copy != NULL && *copy == '\0')
+    g_clear_pointer (&copy, g_free);
+  if (!cand_text_take (&self->text, copy))
+    return;
+  g_object_freeze_notify (G_OBJECT (self));
+  notify (self, PROP_TEXT);
+  follow (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+gboolean
+cand_answer_get_option (CandAnswer *self, const char *option_id)
+{
+  g_auto (GStrv) ids = NULL;
+
+  g_return_val_if_fail (CAND_IS_ANSWER (self), FALSE);
+  g_return_val_if_fail (option_id != NULL, FALSE);
+  if (*option_id == '\0')
+    return FALSE;
+  ids = g_strsplit (cand_text_or_empty (self->text), "\n", -1);
+  return g_strv_contains ((const char *const *) ids, option_id);
+}
+
+/* An option that the field does not have cannot be chosen. */
+void
+cand_answer_set_option (CandAnswer *self, const char *option_id, gboolean chosen)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (CAND_IS_ANSWER (self));
+  g_return_if_fail (option_id != NULL);
+  if (cand_field_find_option (self->field, option_id) < 0
+      || cand_answer_get_option (self, option_id) == !!chosen)
+    return;
+  if (cand_field_get_single_option (self->field))
+    text = g_strdup (chosen ? option_id : "");
+  else
+    text = arrange_options (self->field, cand_answer_get_text (self), option_id, chosen);
+  cand_answer_set_text (self, text);
+}
+
+/* (transfer none) (nullable) */
+CandAttachment *
+cand_answer_get_attachment (CandAnswer *self)
+{
+  g_return_val_if_fail (CAND_IS_ANSWER (self), NULL);
+  return self->attachment;
+}
+
+void
+cand_answer_set_attachment (CandAnswer *self, CandAttachment *attachment)
+{
+  g_return_if_fail (CAND_IS_ANSWER (self));
+  g_return_if_fail (attachment == NULL || CAND_IS_ATTACHMENT (attachment));
+  if (!g_set_object (&self->attachment, attachment))
+    return;
+  g_object_freeze_notify (G_OBJECT (self));
+  notify (self, PROP_ATTACHMENT);
+  follow (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+gboolean
+cand_answer_get_answered (CandAnswer *self)
+{
+  g_return_val_if_fail (CAND_IS_ANSWER (self), FALSE);
+  return self->answered;
+}
+
+gint64
+cand_answer_get_length (CandAnswer *self)
+{
+  g_return_val_if_fail (CAND_IS_ANSWER (self), 0);
+  return self->length;
+}
+
+const char *
+cand_answer_get_problem (CandAnswer *self)
+{
+  g_return_val_if_fail (CAND_IS_ANSWER (self), NULL);
+  return self->problem;
+}
+
+gboolean
+cand_answer_get_missing (CandAnswer *self)
+{
+  g_return_val_if_fail (CAND_IS_ANSWER (self), FALSE);
+  return self->missing;
+}

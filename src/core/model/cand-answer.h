@@ -1,0 +1,57 @@
+/* cand-answer.h: the value of one field of one application
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "cand-attachment.h"
+#include "cand-field.h"
+
+G_BEGIN_DECLS
+
+#define CAND_TYPE_ANSWER (cand_answer_get_type ())
+G_DECLARE_FINAL_TYPE (CandAnswer, cand_answer, CAND, ANSWER, GObject)
+
+CandAnswer *cand_answer_new (CandField *field);
+
+CandField *cand_answer_get_field (CandAnswer *self);
+
+/* Property "text", never NULL, "" for unanswered. By type: text, e-mail, phone, paragraph, number:
+ * as typed; date: ISO 8601 ("2026-09-01") or what was typed; boolean: "true" or "false";
+ * dropdown: the option's id; multiple: option ids, one a line, in the field's order; group: a JSON
+ * array of objects from inner field id to text; file: always "" (see attachment). */
+const char *cand_answer_get_text (CandAnswer *self);
+void cand_answer_set_text (CandAnswer *self, const char *text);
+
+/* multiple: whether @option_id is chosen; choosing one of a single-option field drops the other. */
+gboolean cand_answer_get_option (CandAnswer *self, const char *option_id);
+void cand_answer_set_option (CandAnswer *self, const char *option_id, gboolean chosen);
+
+/* Property "attachment": NULL for none. */
+CandAttachment *cand_answer_get_attachment (CandAnswer *self);
+void cand_answer_set_attachment (CandAnswer *self, CandAttachment *attachment);
+
+/* Property "answered". */
+gboolean cand_answer_get_answered (CandAnswer *self);
+
+/* Property "length": characters typed, as the boards count them (Unicode characters, every line
+ * break as one). */
+gint64 cand_answer_get_length (CandAnswer *self);
+
+/* Property "problem": NULL, or a translated sentence that says what the board would not take (too
+ * long, not an e-mail address, not a number, above the largest number, not a date). An empty
+ * answer to a required question is not a problem here: see "missing". */
+const char *cand_answer_get_problem (CandAnswer *self);
+
+/* Property "missing": required and not answered. */
+gboolean cand_answer_get_missing (CandAnswer *self);
+
+/* Checks a value for @field without keeping it, as set_text would: the translated sentence, or
+ * NULL. For dropdown and multiple also tells of an option that does not exist. */
+char *cand_answer_check (CandField *field, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* cand-model-text.h: the strings that the model keeps
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Objects keep NULL for "", so that thousands of them do not hold thousands of empty strings. */
+static inline const char *
+cand_text_or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+/* A copy of @text that is UTF-8 whatever was given; NULL for NULL and "". (transfer full) */
+char *cand_text_dup (const char *text);
+
+/* The same without the blanks around it. (transfer full) (nullable) */
+char *cand_text_dup_trimmed (const char *text);
+
+/* Makes *@slot a copy of @text: TRUE when that changed it. */
+gboolean cand_text_set (char **slot, const char *text);
+
+/* Takes @text, which came from one of the functions above: TRUE when that changed *@slot. */
+gboolean cand_text_take (char **slot, char *text);
+
+/* For lists of strings that may be NULL. */
+const char *const *cand_strv_or_empty (char **strv);
+gboolean cand_strv_equal (char **a, char **b);
+
+/* Two errors that would be told in the same words. Either may be NULL. */
+gboolean cand_error_equal (const GError *a, const GError *b);
+
+G_END_DECLS
