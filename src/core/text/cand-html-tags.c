@@ -1,0 +1,112 @@
+/* cand-html-tags.c: what each element of HTML means for the words in it
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cand-html-tags.h"
+
+#define BLOCK { .role = CAND_TAG_BLOCK }
+#define BLOCK_OF(flags) { .role = CAND_TAG_BLOCK, .look = (flags) }
+#define HEADING { .role = CAND_TAG_HEADING }
+#define INLINE(flags) { .role = CAND_TAG_INLINE, .look = (flags) }
+#define FORMATTING(flags) { .role = CAND_TAG_INLINE, .look = (flags), .formatting = TRUE }
+#define DROPPED { .role = CAND_TAG_DROPPED }
+#define RAW { .role = CAND_TAG_DROPPED, .raw = TRUE }
+#define VOID(kind) { .role = (kind), .is_void = TRUE }
+
+/* Which elements are formatting, void or raw is HTML's choice:
+ * https://html.spec.whatwg.org/multipage/parsing.html and syntax.html#void-elements. */
+static const CandTag tags[GUMBO_TAG_LAST + 1] = {
+  [GUMBO_TAG_P] = BLOCK,
+  [GUMBO_TAG_DIV] = BLOCK,
+  [GUMBO_TAG_SECTION] = BLOCK,
+  [GUMBO_TAG_ARTICLE] = BLOCK,
+  [GUMBO_TAG_HEADER] = BLOCK,
+  [GUMBO_TAG_FOOTER] = BLOCK,
+  [GUMBO_TAG_MAIN] = BLOCK,
+  [GUMBO_TAG_NAV] = BLOCK,
+  [GUMBO_TAG_ASIDE] = BLOCK,
+  [GUMBO_TAG_ADDRESS] = BLOCK,
+  [GUMBO_TAG_HGROUP] = BLOCK,
+  [GUMBO_TAG_CENTER] = BLOCK,
+  [GUMBO_TAG_FIGURE] = BLOCK,
+  [GUMBO_TAG_FIGCAPTION] = BLOCK,
+  [GUMBO_TAG_DETAILS] = BLOCK,
+  [GUMBO_TAG_SUMMARY] = BLOCK_OF (CAND_RUN_STRONG),
+  [GUMBO_TAG_FORM] = BLOCK,
+  [GUMBO_TAG_FIELDSET] = BLOCK,
+  [GUMBO_TAG_LEGEND] = BLOCK_OF (CAND_RUN_STRONG),
+  [GUMBO_TAG_DL] = BLOCK,
+  [GUMBO_TAG_DT] = BLOCK_OF (CAND_RUN_STRONG),
+  [GUMBO_TAG_DD] = BLOCK,
+  [GUMBO_TAG_CAPTION] = BLOCK_OF (CAND_RUN_STRONG),
+
+  [GUMBO_TAG_H1] = HEADING,
+  [GUMBO_TAG_H2] = HEADING,
+  [GUMBO_TAG_H3] = HEADING,
+  [GUMBO_TAG_H4] = HEADING,
+  [GUMBO_TAG_H5] = HEADING,
+  [GUMBO_TAG_H6] = HEADING,
+  [GUMBO_TAG_UL] = { .role = CAND_TAG_LIST },
+  [GUMBO_TAG_OL] = { .role = CAND_TAG_LIST },
+  [GUMBO_TAG_MENU] = { .role = CAND_TAG_LIST },
+  [GUMBO_TAG_DIR] = { .role = CAND_TAG_LIST },
+  [GUMBO_TAG_LI] = { .role = CAND_TAG_ITEM },
+  [GUMBO_TAG_BLOCKQUOTE] = { .role = CAND_TAG_QUOTE },
+  [GUMBO_TAG_PRE] = { .role = CAND_TAG_PREFORMATTED },
+  [GUMBO_TAG_TABLE] = { .role = CAND_TAG_TABLE },
+  [GUMBO_TAG_THEAD] = INLINE (0),
+  [GUMBO_TAG_TBODY] = INLINE (0),
+  [GUMBO_TAG_TFOOT] = INLINE (0),
+  [GUMBO_TAG_TR] = { .role = CAND_TAG_ROW },
+  [GUMBO_TAG_TD] = { .role = CAND_TAG_CELL },
+  [GUMBO_TAG_TH] = { .role = CAND_TAG_CELL, .look = CAND_RUN_STRONG },
+
+  [GUMBO_TAG_A] = { .role = CAND_TAG_LINK, .formatting = TRUE },
+  [GUMBO_TAG_B] = FORMATTING (CAND_RUN_STRONG),
+  [GUMBO_TAG_STRONG] = FORMATTING (CAND_RUN_STRONG),
+  [GUMBO_TAG_I] = FORMATTING (CAND_RUN_EMPHASIS),
+  [GUMBO_TAG_EM] = FORMATTING (CAND_RUN_EMPHASIS),
+  [GUMBO_TAG_CODE] = FORMATTING (CAND_RUN_CODE),
+  [GUMBO_TAG_TT] = FORMATTING (CAND_RUN_CODE),
+  [GUMBO_TAG_S] = FORMATTING (CAND_RUN_STRIKE),
+  [GUMBO_TAG_STRIKE] = FORMATTING (CAND_RUN_STRIKE),
+  [GUMBO_TAG_U] = FORMATTING (CAND_RUN_UNDERLINE),
+  [GUMBO_TAG_CITE] = INLINE (CAND_RUN_EMPHASIS),
+  [GUMBO_TAG_DFN] = INLINE (CAND_RUN_EMPHASIS),
+  [GUMBO_TAG_VAR] = INLINE (CAND_RUN_EMPHASIS),
+  [GUMBO_TAG_KBD] = INLINE (CAND_RUN_CODE),
+  [GUMBO_TAG_SAMP] = INLINE (CAND_RUN_CODE),
+  [GUMBO_TAG_DEL] = INLINE (CAND_RUN_STRIKE),
+  [GUMBO_TAG_INS] = INLINE (CAND_RUN_UNDERLINE),
+
+  [GUMBO_TAG_BR] = VOID (CAND_TAG_BREAK),
+  [GUMBO_TAG_HR] = VOID (CAND_TAG_RULE),
+  [GUMBO_TAG_IMG] = VOID (CAND_TAG_DROPPED),
+  [GUMBO_TAG_INPUT] = VOID (CAND_TAG_DROPPED),
+
+  [GUMBO_TAG_SCRIPT] = RAW,
+  [GUMBO_TAG_STYLE] = RAW,
+  [GUMBO_TAG_IFRAME] = RAW,
+  [GUMBO_TAG_TEXTAREA] = RAW,
+  [GUMBO_TAG_TITLE] = RAW,
+  [GUMBO_TAG_TEMPLATE] = DROPPED,
+  [GUMBO_TAG_SVG] = DROPPED,
+  [GUMBO_TAG_SELECT] = DROPPED,
+  [GUMBO_TAG_OPTGROUP] = DROPPED,
+  [GUMBO_TAG_OPTION] = DROPPED,
+  [GUMBO_TAG_DATALIST] = DROPPED,
+  [GUMBO_TAG_BUTTON] = DROPPED,
+  [GUMBO_TAG_OUTPUT] = DROPPED,
+  [GUMBO_TAG_PROGRESS] = DROPPED,
+  [GUMBO_TAG_METER] = DROPPED,
+};
+
+const CandTag *
+cand_html_tag_get (GumboTag tag)
+{
+  if ((guint) tag >= G_N_ELEMENTS (tags))
+    return &tags[GUMBO_TAG_LAST];
+  return &tags[tag];
+}
