@@ -1,0 +1,179 @@
+/* cand-paragraph-row.c: a question that is answered at length
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cand-paragraph-row.h"
+
+#include "cand-earlier-dialog.h"
+
+/* The text grows with what is written and never scrolls by itself: the page around it does, and is
+ * made to follow the caret. */
+
+/* Above and below the caret's line, in pixels. */
+#define CARET_MARGIN 24
+
+struct _CandParagraphRow
+{
+  CandFieldRow parent_instance;
+
+  GtkWidget *earlier;
+  GtkTextView *text;
+  GtkTextBuffer *buffer;
+
+  guint follow;        /* the tick callback that brings the caret into view */
+  gboolean laid_out;   /* a frame has passed since the caret moved */
+};
+
+G_DEFINE_FINAL_TYPE (CandParagraphRow, cand_paragraph_row, CAND_TYPE_FIELD_ROW)
+
+static char *
+dup_text (CandParagraphRow *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+}
+
+static void
+reveal_caret (CandParagraphRow *self)
+{
+  GtkWidget *page =
+      gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  GdkRectangle caret;
+  graphene_point_t place;
+  double y;
+
+  if (page == NULL || !gtk_widget_has_focus (GTK_WIDGET (self->text)))
+    return;
+  gtk_text_view_get_cursor_locations (self->text, NULL, &caret, NULL);
+  gtk_text_view_buffer_to_window_coords (self->text, GTK_TEXT_WINDOW_WIDGET, caret.x, caret.y,
+                                         &caret.x, &caret.y);
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->text), page,
+                                 &GRAPHENE_POINT_INIT (caret.x, caret.y), &place))
+    return;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
+  y = gtk_adjustment_get_value (adjustment) + place.y;
+  gtk_adjustment_clamp_page (adjustment, y - CARET_MARGIN, y + caret.height + CARET_MARGIN);
+}
+
+/* Ticks come before a frame's layout, so the first one after a change still sees the old heights. */
+static gboolean
+follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  CandParagraphRow *self = CAND_PARAGRAPH_ROW (widget);
+
+  if (!self->laid_out)
+    {
+      self->laid_out = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  self->follow = 0;
+  reveal_caret (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+caret_moved_cb (CandParagraphRow *self)
+{
+  self->laid_out = FALSE;
+  if (self->follow == 0 && gtk_widget_has_focus (GTK_WIDGET (self->text)))
+    self->follow = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
+}
+
+static void
+buffer_changed_cb (CandParagraphRow *self)
+{
+  g_autofree char *text = dup_text (self);
+
+  cand_field_row_write (CAND_FIELD_ROW (self), text);
+}
+
+static void
+earlier_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  CandFieldRow *row = CAND_FIELD_ROW (widget);
+
+  adw_dialog_present (cand_earlier_dialog_new (cand_field_row_get_library (row),
+                                               cand_field_row_get_application (row),
+                                               cand_field_row_get_answer (row)),
+                      widget);
+}
+
+static void
+cand_paragraph_row_prepare (CandFieldRow *row)
+{
+  CandParagraphRow *self = CAND_PARAGRAPH_ROW (row);
+  gboolean kept = cand_field_row_get_library (row) != NULL && cand_field_row_is_top_level (row);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paragraph.earlier", kept);
+  gtk_widget_set_visible (self->earlier, kept);
+}
+
+/* The first text is where undo begins; a later one, such as an earlier version brought back, can be
+ * undone. */
+static void
+cand_paragraph_row_show_answer (CandFieldRow *row)
+{
+  CandParagraphRow *self = CAND_PARAGRAPH_ROW (row);
+  const char *text = cand_answer_get_text (cand_field_row_get_answer (row));
+  g_autofree char *shown = dup_text (self);
+  GtkTextIter start, end;
+
+  if (g_strcmp0 (shown, text) == 0)
+    return;
+  if (!gtk_widget_get_realized (GTK_WIDGET (self)))
+    {
+      gtk_text_buffer_set_text (self->buffer, text, -1);
+      return;
+    }
+  gtk_text_buffer_begin_user_action (self->buffer);
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_delete (self->buffer, &start, &end);
+  gtk_text_buffer_insert (self->buffer, &start, text, -1);
+  gtk_text_buffer_end_user_action (self->buffer);
+}
+
+static void
+cand_paragraph_row_dispose (GObject *object)
+{
+  CandParagraphRow *self = CAND_PARAGRAPH_ROW (object);
+
+  if (self->follow != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow);
+  self->follow = 0;
+  gtk_widget_dispose_template (GTK_WIDGET (object), CAND_TYPE_PARAGRAPH_ROW);
+  G_OBJECT_CLASS (cand_paragraph_row_parent_class)->dispose (object);
+}
+
+static void
+cand_paragraph_row_class_init (CandParagraphRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CandFieldRowClass *row_class = CAND_FIELD_ROW_CLASS (klass);
+
+  object_class->dispose = cand_paragraph_row_dispose;
+  row_class->prepare = cand_paragraph_row_prepare;
+  row_class->show_answer = cand_paragraph_row_show_answer;
+
+  gtk_widget_class_install_action (widget_class, "paragraph.earlier", NULL, earlier_action);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, CAND_APP_PATH "/ui/application/cand-paragraph-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CandParagraphRow, earlier);
+  gtk_widget_class_bind_template_child (widget_class, CandParagraphRow, text);
+  gtk_widget_class_bind_template_child (widget_class, CandParagraphRow, buffer);
+  gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, caret_moved_cb);
+}
+
+static void
+cand_paragraph_row_init (CandParagraphRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,121 @@
+/* cand-error-text.c: errors in a person's words
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cand-error-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/library/cand-library-errors.h"
+
+typedef struct
+{
+  GQuark (*domain) (void);
+  int code;
+  const char *title;
+  const char *body;
+} ErrorText;
+
+static const ErrorText texts[] = {
+  { cand_net_error_quark, CAND_NET_ERROR_UNREACHABLE, N_ ("No connection"),
+    N_ ("Candidacy shows what it read last. Check the network, then try again.") },
+  { cand_net_error_quark, CAND_NET_ERROR_TIMEOUT, N_ ("No answer in time"),
+    N_ ("The board took too long to answer. Try again later.") },
+  { cand_net_error_quark, CAND_NET_ERROR_TLS, N_ ("The connection is not safe"),
+    N_ ("The board could not prove who it is, so nothing was read from it.") },
+  { cand_net_error_quark, CAND_NET_ERROR_NOT_FOUND, N_ ("Not found"),
+    N_ ("There is nothing at this address any more. What was read before is kept.") },
+  { cand_net_error_quark, CAND_NET_ERROR_FORBIDDEN, N_ ("The board refused to answer"),
+    N_ ("It does not let programs read it at the moment. Open it in the browser instead.") },
+  { cand_net_error_quark, CAND_NET_ERROR_TOO_MANY, N_ ("Asked too often"),
+    N_ ("The board wants to be left alone for a while. Try again later.") },
+  { cand_net_error_quark, CAND_NET_ERROR_SERVER, N_ ("The board is out of order"),
+    N_ ("It answered with an error of its own. Try again later.") },
+  { cand_net_error_quark, CAND_NET_ERROR_STATUS, N_ ("An unexpected answer"),
+    N_ ("The board answered with something that is not a list of positions.") },
+  { cand_net_error_quark, CAND_NET_ERROR_TOO_LARGE, N_ ("The answer is too large"),
+    N_ ("It was cut off for safety, and nothing was changed.") },
+  { cand_net_error_quark, CAND_NET_ERROR_TRUNCATED, N_ ("The answer was cut short"),
+    N_ ("Nothing was changed. Try again.") },
+  { cand_net_error_quark, CAND_NET_ERROR_REDIRECT, N_ ("The board has moved"),
+    N_ ("It points to an address that is not safe to follow, so nothing was read.") },
+  { cand_net_error_quark, CAND_NET_ERROR_BAD_HOST, N_ ("A wrong test address"),
+    N_ ("CANDIDACY_HOSTS may only name addresses of this computer.") },
+  { cand_board_error_quark, CAND_BOARD_ERROR_MALFORMED, N_ ("The answer could not be read"),
+    N_ ("The board answered in an unknown shape. Nothing was changed.") },
+  { cand_board_error_quark, CAND_BOARD_ERROR_NOT_A_BOARD, N_ ("Not the address of a board"),
+    N_ ("Paste the address of a position or of a job board.") },
+  { cand_board_error_quark, CAND_BOARD_ERROR_UNSUPPORTED, N_ ("Not possible with this board"),
+    N_ ("The system behind this board does not offer that.") },
+  { cand_model_error_quark, CAND_MODEL_ERROR_MALFORMED, N_ ("The file could not be read"),
+    N_ ("It is damaged or of another kind.") },
+  { cand_library_error_quark, CAND_LIBRARY_ERROR_NO_SUCH_POSITION, N_ ("No such position"),
+    N_ ("None of the boards that are followed has it.") },
+  { cand_library_error_quark, CAND_LIBRARY_ERROR_NO_SUCH_FIELD, N_ ("No such question"),
+    N_ ("The form does not ask this any more.") },
+  { cand_library_error_quark, CAND_LIBRARY_ERROR_BAD_ANSWER, N_ ("Not a possible answer"),
+    N_ ("The question does not take this. The earlier answer is kept.") },
+  { cand_library_error_quark, CAND_LIBRARY_ERROR_BAD_FILE, N_ ("The file was not attached"),
+    N_ ("It cannot be read, is too large, or is of a kind the employer does not take.") },
+  { cand_library_error_quark, CAND_LIBRARY_ERROR_SUSPECT, N_ ("Suddenly almost empty"),
+    N_ ("The board lists far fewer positions than before. They are kept until a second answer "
+        "agrees.") },
+  { cand_store_error_quark, CAND_STORE_ERROR_FULL, N_ ("The disk is full"),
+    N_ ("The text stays here and saving is tried again. Make some room.") },
+  { cand_store_error_quark, CAND_STORE_ERROR_READ_ONLY, N_ ("The disk cannot be written"),
+    N_ ("The text stays here and saving is tried again.") },
+  { cand_store_error_quark, CAND_STORE_ERROR_IO, N_ ("The disk failed"),
+    N_ ("The text stays here and saving is tried again. Copy it somewhere safe.") },
+  { cand_store_error_quark, CAND_STORE_ERROR_BUSY, N_ ("Another program is writing"),
+    N_ ("The text stays here and saving is tried again.") },
+  { cand_store_error_quark, CAND_STORE_ERROR_CORRUPT, N_ ("The data is damaged"),
+    N_ ("The file candidacy.db in the data folder is not a database that can be read. Candidacy "
+        "left it as it is.") },
+  { cand_store_error_quark, CAND_STORE_ERROR_TOO_NEW, N_ ("Written by a newer Candidacy"),
+    N_ ("The data was left untouched. Install the newer version to open it.") },
+  { cand_store_error_quark, CAND_STORE_ERROR_FAILED, N_ ("The data could not be used"),
+    N_ ("Something unexpected went wrong with the data folder.") },
+};
+
+static const ErrorText *
+find_text (GQuark domain, int code)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i].domain () == domain && texts[i].code == code)
+      return &texts[i];
+  return NULL;
+}
+
+const char *
+cand_error_text_get_title (const GError *error)
+{
+  const ErrorText *text = find_text (error->domain, error->code);
+
+  return text != NULL ? _ (text->title) : _ ("Something went wrong");
+}
+
+const char *
+cand_error_text_get_body (const GError *error)
+{
+  const ErrorText *text = find_text (error->domain, error->code);
+
+  return text != NULL ? _ (text->body) : _ ("Nothing was changed. Try again.");
+}
+
+char *
+cand_error_text_dup_board_line (const char *name, const GError *error)
+{
+  /* Translators: the name of an organisation, and what happened: "Hugging Face: no answer in time".
+   */
+  return g_strdup_printf (_ ("%s: %s"), name, cand_error_text_get_title (error));
+}
+
+gboolean
+cand_error_text_knows (GQuark domain, int code)
+{
+  return find_text (domain, code) != NULL;
+}

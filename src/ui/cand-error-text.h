@@ -1,0 +1,25 @@
+/* cand-error-text.h: errors in a person's words
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* One table from (domain, code) to what happened and what to do about it. Below the interface,
+ * messages are English and for logs; this is the only place that turns them into sentences for a
+ * person. Translated, never NULL, never shown for a cancelled operation. */
+const char *cand_error_text_get_title (const GError *error);
+const char *cand_error_text_get_body (const GError *error);
+
+/* Title and body's first sentence on one line, for a banner about the board @name. */
+char *cand_error_text_dup_board_line (const char *name, const GError *error);
+
+/* Whether the table has an entry of its own for (domain, code). */
+gboolean cand_error_text_knows (GQuark domain, int code);
+
+G_END_DECLS

@@ -1,0 +1,233 @@
+/* cand-position-view.c: everything that is known of one position, to read
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cand-position-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cand-blocks-view.h"
+#include "cand-fact.h"
+#include "cand-status-text.h"
+
+struct _CandPositionView
+{
+  AdwBin parent_instance;
+
+  CandPosition *position; /* (owned) (nullable) */
+  char
+      *shown_text; /* (owned) (nullable): the description on show, so that an unchanged one stays */
+
+  AdwBin *actions_bin;  /* (unowned): template children from here */
+  AdwWrapBox *facts;    /* (unowned) */
+  GtkLabel *history;    /* (unowned) */
+  GtkLabel *note;       /* (unowned) */
+  GtkWidget *note_box;  /* (unowned) */
+  GtkLabel *subtitle;   /* (unowned) */
+  GtkLabel *summary;    /* (unowned) */
+  CandBlocksView *text; /* (unowned) */
+};
+
+G_DEFINE_FINAL_TYPE (CandPositionView, cand_position_view, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_POSITION = 1,
+} CandPositionViewProperty;
+
+static GParamSpec *properties[PROP_POSITION + 1];
+
+static void
+clear_facts (CandPositionView *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
+    adw_wrap_box_remove (self->facts, child);
+}
+
+static void
+add_fact (CandPositionView *self, const char *icon_name, const char *name, const char *words)
+{
+  if (words != NULL && *words != '\0')
+    adw_wrap_box_append (self->facts, cand_fact_new (icon_name, name, words));
+}
+
+/* What the employer says, in the employer's words; what it does not say is left out, but for the
+ * place, which everybody looks for. */
+static void
+fill_facts (CandPositionView *self)
+{
+  CandPosition *position = self->position;
+  const char *const *locations = cand_position_get_locations (position);
+  const char *workplace = cand_position_get_workplace_text (position);
+  const char *published = cand_position_get_published (position);
+
+  clear_facts (self);
+  add_fact (self, "dialog-warning-symbolic", _ ("State"), cand_position_get_state_label (position));
+  for (guint i = 0; locations[i] != NULL; i++)
+    add_fact (self, "mark-location-symbolic", _ ("Place"), locations[i]);
+  if (locations[0] == NULL && *workplace == '\0')
+    add_fact (self, "mark-location-symbolic", _ ("Place"), _ ("Place not stated"));
+  add_fact (self, "user-home-symbolic", _ ("Workplace"), workplace);
+  add_fact (self, "appointment-new-symbolic", _ ("Type"),
+            cand_position_get_employment_text (position));
+  add_fact (self, "x-office-address-book-symbolic", _ ("Experience"),
+            cand_position_get_experience (position));
+  add_fact (self, "accessories-dictionary-symbolic", _ ("Education"),
+            cand_position_get_education (position));
+  if (published != NULL)
+    {
+      g_autofree char *day = cand_status_dup_iso_day (published);
+      /* Translators: %s is a date: "Published 30 July 2026". */
+      g_autofree char *words = g_strdup_printf (_ ("Published %s"), day);
+
+      add_fact (self, "x-office-calendar-symbolic", _ ("Published"), words);
+    }
+}
+
+static void
+fill_subtitle (CandPositionView *self)
+{
+  const char *organisation = cand_position_get_organisation (self->position);
+  const char *team = cand_position_get_team (self->position);
+  g_autofree char *both = NULL;
+
+  if (*team != '\0')
+    both = g_strdup_printf ("%s · %s", organisation, team);
+  gtk_label_set_label (self->subtitle, both != NULL ? both : organisation);
+}
+
+static const char *
+note_for (CandPosition *position)
+{
+  switch (cand_position_get_state (position))
+    {
+    case CAND_POSITION_STATE_OPEN:
+      return NULL;
+    case CAND_POSITION_STATE_CLOSED:
+      return _ ("The board lists this position no longer. This is what it said last.");
+    case CAND_POSITION_STATE_ANNOUNCED:
+      return cand_position_get_board_read (position) > 0
+                 ? _ ("This position was announced, but it is not on the board. Its page may still "
+                      "tell more.")
+                 : _ ("This position was announced. The board has not been read yet.");
+    }
+  return NULL;
+}
+
+static void
+fill (CandPositionView *self)
+{
+  const char *description = cand_position_get_description (self->position);
+  const char *summary = cand_position_get_summary (self->position);
+  const char *note = note_for (self->position);
+  g_autofree char *history = cand_status_dup_history (self->position);
+
+  fill_subtitle (self);
+  fill_facts (self);
+  gtk_label_set_label (self->summary, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
+  gtk_label_set_label (self->note, note != NULL ? note : "");
+  gtk_widget_set_visible (self->note_box, note != NULL);
+  gtk_label_set_label (self->history, history);
+  if (g_set_str (&self->shown_text, description))
+    cand_blocks_view_set_html (self->text, description);
+}
+
+static void
+cand_position_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((CandPositionViewProperty) prop_id)
+    {
+    case PROP_POSITION:
+      g_value_set_object (value, CAND_POSITION_VIEW (object)->position);
+      break;
+    }
+}
+
+static void
+cand_position_view_set_property (GObject *object,
+                                 guint prop_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  switch ((CandPositionViewProperty) prop_id)
+    {
+    case PROP_POSITION:
+      cand_position_view_set_position (CAND_POSITION_VIEW (object), g_value_get_object (value));
+      break;
+    }
+}
+
+static void
+cand_position_view_dispose (GObject *object)
+{
+  CandPositionView *self = CAND_POSITION_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), CAND_TYPE_POSITION_VIEW);
+  g_clear_object (&self->position);
+  g_clear_pointer (&self->shown_text, g_free);
+
+  G_OBJECT_CLASS (cand_position_view_parent_class)->dispose (object);
+}
+
+static void
+cand_position_view_class_init (CandPositionViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = cand_position_view_get_property;
+  object_class->set_property = cand_position_view_set_property;
+  object_class->dispose = cand_position_view_dispose;
+
+  properties[PROP_POSITION] =
+      g_param_spec_object ("position", NULL, NULL, CAND_TYPE_POSITION,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (CAND_TYPE_BLOCKS_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               CAND_APP_PATH "/ui/cand-position-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CandPositionView, actions_bin);
+  gtk_widget_class_bind_template_child (widget_class, CandPositionView, facts);
+  gtk_widget_class_bind_template_child (widget_class, CandPositionView, history);
+  gtk_widget_class_bind_template_child (widget_class, CandPositionView, note);
+  gtk_widget_class_bind_template_child (widget_class, CandPositionView, note_box);
+  gtk_widget_class_bind_template_child (widget_class, CandPositionView, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, CandPositionView, summary);
+  gtk_widget_class_bind_template_child (widget_class, CandPositionView, text);
+}
+
+static void
+cand_position_view_init (CandPositionView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+cand_position_view_new (void)
+{
+  return g_object_new (CAND_TYPE_POSITION_VIEW, NULL);
+}
+
+void
+cand_position_view_set_position (CandPositionView *self, CandPosition *position)
+{
+  if (!g_set_object (&self->position, position))
+    return;
+  if (position != NULL)
+    fill (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+}
+
+void
+cand_position_view_set_actions (CandPositionView *self, GtkWidget *actions)
+{
+  adw_bin_set_child (self->actions_bin, actions);
+}

@@ -1,0 +1,262 @@
+/* cand-sidebar.c: the views of the window: positions by mark, applications, boards, programmes
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cand-sidebar.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cand-sidebar-row.h"
+
+struct _CandSidebar
+{
+  AdwBin parent_instance;
+
+  CandLibrary *library; /* (owned) */
+  char *wanted;         /* (owned) (nullable): a view asked for before it was there */
+
+  GtkListBox *list; /* (unowned): template child */
+};
+
+G_DEFINE_FINAL_TYPE (CandSidebar, cand_sidebar, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_SELECTED = 1,
+} CandSidebarProperty;
+
+static GParamSpec *properties[PROP_SELECTED + 1];
+
+enum
+{
+  SIGNAL_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static CandSidebarRow *
+find_row (CandSidebar *self, const char *view)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (g_str_equal (cand_sidebar_row_get_view (CAND_SIDEBAR_ROW (row)), view))
+      return CAND_SIDEBAR_ROW (row);
+  return NULL;
+}
+
+/* Adds the view after all others, with its count following @source's @property. */
+static void
+add_row (CandSidebar *self,
+         const char *view,
+         const char *title,
+         const char *icon_name,
+         const char *heading,
+         GObject *source,
+         const char *property)
+{
+  GtkWidget *row = cand_sidebar_row_new (view, title, icon_name, heading);
+
+  if (property != NULL)
+    g_object_bind_property (source, property, row, "count", G_BINDING_SYNC_CREATE);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+remove_rows (CandSidebar *self, const char *prefix)
+{
+  for (int i = 0; TRUE;)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+
+      if (row == NULL)
+        break;
+      if (g_str_has_prefix (cand_sidebar_row_get_view (CAND_SIDEBAR_ROW (row)), prefix))
+        gtk_list_box_remove (self->list, GTK_WIDGET (row));
+      else
+        i++;
+    }
+}
+
+/* Boards and programmes are few: their rows are laid out anew when one comes or goes. */
+static void
+fill_followed (CandSidebar *self)
+{
+  GListModel *boards = cand_library_get_boards (self->library);
+  GListModel *programmes = cand_library_get_programmes (self->library);
+  g_autofree char *selected = g_strdup (cand_sidebar_get_selected (self));
+
+  if (selected != NULL && self->wanted == NULL)
+    g_set_str (&self->wanted, selected);
+  remove_rows (self, "board:");
+  remove_rows (self, "programme:");
+  for (guint i = 0; i < g_list_model_get_n_items (boards); i++)
+    {
+      g_autoptr (CandBoard) board = g_list_model_get_item (boards, i);
+      g_autofree char *view = g_strconcat ("board:", cand_board_get_key (board), NULL);
+
+      add_row (self, view, cand_board_get_name (board), "view-pin-symbolic", _ ("Boards"),
+               G_OBJECT (board), "n-open");
+      g_object_bind_property (board, "name", find_row (self, view), "title", G_BINDING_DEFAULT);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++)
+    {
+      g_autoptr (CandProgramme) programme = g_list_model_get_item (programmes, i);
+      g_autofree char *view = g_strconcat ("programme:", cand_programme_get_name (programme), NULL);
+
+      add_row (self, view, cand_programme_get_title (programme), "x-office-document-symbolic",
+               _ ("Programmes"), NULL, NULL);
+    }
+  if (self->wanted != NULL)
+    cand_sidebar_select (self, self->wanted);
+}
+
+static void
+followed_items_changed_cb (CandSidebar *self)
+{
+  fill_followed (self);
+}
+
+static void
+header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  const char *heading = cand_sidebar_row_get_heading (CAND_SIDEBAR_ROW (row));
+  const char *above =
+      before != NULL ? cand_sidebar_row_get_heading (CAND_SIDEBAR_ROW (before)) : NULL;
+  GtkWidget *label;
+
+  if (heading == NULL || g_strcmp0 (heading, above) == 0)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0f, "ellipsize",
+                        PANGO_ELLIPSIZE_END, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_add_css_class (label, "sidebar-heading");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+row_selected_cb (CandSidebar *self, GtkListBoxRow *row)
+{
+  if (row != NULL)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+row_activated_cb (CandSidebar *self, GtkListBoxRow *row)
+{
+  g_clear_pointer (&self->wanted, g_free);
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
+}
+
+static void
+cand_sidebar_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((CandSidebarProperty) prop_id)
+    {
+    case PROP_SELECTED:
+      g_value_set_string (value, cand_sidebar_get_selected (CAND_SIDEBAR (object)));
+      break;
+    }
+}
+
+static void
+cand_sidebar_dispose (GObject *object)
+{
+  CandSidebar *self = CAND_SIDEBAR (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), CAND_TYPE_SIDEBAR);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->wanted, g_free);
+
+  G_OBJECT_CLASS (cand_sidebar_parent_class)->dispose (object);
+}
+
+static void
+cand_sidebar_class_init (CandSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = cand_sidebar_get_property;
+  object_class->dispose = cand_sidebar_dispose;
+
+  properties[PROP_SELECTED] =
+      g_param_spec_string ("selected", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", CAND_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, CAND_APP_PATH "/ui/cand-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, CandSidebar, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+cand_sidebar_init (CandSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, header_cb, NULL, NULL);
+}
+
+void
+cand_sidebar_set_library (CandSidebar *self, CandLibrary *library)
+{
+  GObject *source = G_OBJECT (library);
+
+  g_return_if_fail (self->library == NULL);
+
+  self->library = g_object_ref (library);
+  add_row (self, "all", _ ("All Positions"), "view-list-symbolic", NULL, source, "n-positions");
+  add_row (self, "new", _ ("New"), "mail-unread-symbolic", NULL, source, "n-new");
+  add_row (self, "starred", _ ("Starred"), "starred-symbolic", NULL, source, "n-starred");
+  add_row (self, "applications", _ ("Applications"), "document-edit-symbolic", NULL, source,
+           "n-applications");
+  g_signal_connect_object (cand_library_get_boards (library), "items-changed",
+                           G_CALLBACK (followed_items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cand_library_get_programmes (library), "items-changed",
+                           G_CALLBACK (followed_items_changed_cb), self, G_CONNECT_SWAPPED);
+  fill_followed (self);
+}
+
+const char *
+cand_sidebar_get_selected (CandSidebar *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return row != NULL ? cand_sidebar_row_get_view (CAND_SIDEBAR_ROW (row)) : NULL;
+}
+
+const char *
+cand_sidebar_get_selected_title (CandSidebar *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return row != NULL ? cand_sidebar_row_get_title (CAND_SIDEBAR_ROW (row)) : _ ("Positions");
+}
+
+gboolean
+cand_sidebar_select (CandSidebar *self, const char *view)
+{
+  g_autofree char *name = g_strdup (view);
+  CandSidebarRow *row = find_row (self, name);
+
+  if (row == NULL)
+    {
+      g_set_str (&self->wanted, name);
+      return FALSE;
+    }
+  g_clear_pointer (&self->wanted, g_free);
+  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  return TRUE;
+}

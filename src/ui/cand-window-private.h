@@ -1,0 +1,45 @@
+/* cand-window-private.h: what the two files of the window share
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cand-applications-page.h"
+#include "cand-positions-page.h"
+#include "cand-sidebar.h"
+#include "cand-window.h"
+
+G_BEGIN_DECLS
+
+struct _CandWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  CandLibrary *library;               /* (owned) */
+  GSettings *settings;                /* (owned) */
+  CandApplicationsPage *applications; /* (owned) */
+  CandPositionsPage *positions;       /* (owned) */
+  GCancellable *drafting;             /* (owned) (nullable): of the draft being opened */
+  gboolean metered;
+  gboolean restoring; /* what is shown comes from the settings: nothing to remember */
+
+  AdwNavigationView *content_view;     /* (unowned): template children from here */
+  AdwNavigationSplitView *inner_split; /* (unowned) */
+  AdwNavigationSplitView *outer_split; /* (unowned) */
+  CandSidebar *sidebar;                /* (unowned) */
+  AdwToastOverlay *toasts;             /* (unowned) */
+};
+
+/* Installs the actions and their keys. */
+void cand_window_class_install_actions (GtkWidgetClass *widget_class);
+
+/* The content becomes @pages, from the bottom. With @open a narrow window goes there. */
+void
+cand_window_set_content (CandWindow *self, AdwNavigationPage **pages, guint n_pages, gboolean open);
+
+/* Opens the application for the position and pushes its page. */
+void cand_window_open_draft (CandWindow *self, const char *key);
+
+G_END_DECLS

@@ -1,0 +1,40 @@
+/* cand-window.h: the window: sidebar, list, content
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/library/cand-library.h"
+
+G_BEGIN_DECLS
+
+/* Actions: win.search, win.draft (s), win.show-position (s), win.show-programme (x), win.show-view
+ * (s), win.toggle-sidebar. Keys are position keys. */
+#define CAND_TYPE_WINDOW (cand_window_get_type ())
+G_DECLARE_FINAL_TYPE (CandWindow, cand_window, CAND, WINDOW, AdwApplicationWindow)
+
+CandWindow *cand_window_new (GtkApplication *application, CandLibrary *library);
+
+/* Goes back to what was shown last, once the library is open. */
+void cand_window_restore (CandWindow *self);
+/* The library could not be opened: the window says why. */
+void cand_window_fail (CandWindow *self, const GError *error);
+
+/* A toast. */
+void cand_window_say (CandWindow *self, const char *text);
+/* What a refresh brought: (element-type CandBoardReport). @by_hand also says that nothing was new.
+ */
+void cand_window_report (CandWindow *self, GPtrArray *reports, gboolean by_hand);
+/* Automatic updates are paused on a metered network. */
+void cand_window_set_metered (CandWindow *self, gboolean metered);
+
+void cand_window_show_view (CandWindow *self, const char *view);
+void cand_window_show_position (CandWindow *self, const char *key, gboolean open);
+void cand_window_show_programme (CandWindow *self, CandProgramme *programme, gboolean open);
+void cand_window_show_draft (CandWindow *self, const char *key);
+
+G_END_DECLS
