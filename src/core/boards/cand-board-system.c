@@ -19,7 +19,7 @@ static const CandBoardSystem *const systems[] = {
   NULL,
 };
 
-G_DEFINE_QUARK (cand-board-error-quark, cand_board_error)
+G_DEFINE_QUARK (cand - board - error - quark, cand_board_error)
 
 /* The address with a scheme: people paste "apply.workable.com/huggingface" as well. */
 static char *

@@ -21,8 +21,7 @@ static const struct
   { "group", CAND_FIELD_TYPE_GROUP },
 };
 
-static CandField *
-read_field (JsonObject *object, gboolean inner);
+static CandField *read_field (JsonObject *object, gboolean inner);
 
 /* What nobody knows how to ask for is asked for as a line of text. */
 static CandFieldType
@@ -111,26 +110,30 @@ read_inner_fields (CandField *group, JsonObject *object)
     }
 }
 
+static gboolean
+has_entry (JsonObject *object, const char *name)
+{
+  JsonArray *array = cand_json_get_array (object, name);
+  guint length = array != NULL ? json_array_get_length (array) : 0;
+
+  for (guint i = 0; i < length; i++)
+    if (cand_json_get_object_element (array, i) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* A choice without options, a group without fields or inside a group could not be answered. */
 static CandFieldType
 answerable_type (const char *type_name, JsonObject *object, gboolean inner)
 {
   CandFieldType type = type_of_name (type_name);
-  const char *needs = NULL;
-  JsonArray *array;
+  gboolean answerable = TRUE;
 
   if (type == CAND_FIELD_TYPE_DROPDOWN || type == CAND_FIELD_TYPE_MULTIPLE)
-    needs = "options";
+    answerable = has_entry (object, "options");
   else if (type == CAND_FIELD_TYPE_GROUP)
-    needs = "fields";
-  if (needs == NULL)
-    return type;
-
-  array = cand_json_get_array (object, needs);
-  if (array == NULL || json_array_get_length (array) == 0 ||
-      (inner && type == CAND_FIELD_TYPE_GROUP))
-    return CAND_FIELD_TYPE_TEXT;
-  return type;
+    answerable = !inner && has_entry (object, "fields");
+  return answerable ? type : CAND_FIELD_TYPE_TEXT;
 }
 
 /* NULL when the entry has no id. Its "value" is never read: all that Workable has been seen to put

@@ -7,6 +7,7 @@
 #include "cand-net-transfer.h"
 
 #include "cand-net-address.h"
+#include "cand-net-body.h"
 #include "cand-net-clock.h"
 #include "cand-net-error.h"
 #include "cand-net-headers.h"
@@ -15,7 +16,6 @@
 #define MAX_REDIRECTS 5
 /* Seconds of Retry-After that are waited out. */
 #define MAX_RETRY_AFTER 30
-#define CHUNK_SIZE (64 * 1024)
 
 /* From its start it is in one of three places, and belongs to itself: in line (@turn has not come
  * yet), pausing (@pause), or with an operation of libsoup's or GIO's (@busy). Only the last cannot
@@ -44,7 +44,6 @@ struct _CandNetTransfer
   GCancellable *cancellable; /* (owned) (nullable): of the operation under way */
   gboolean busy;
   GInputStream *stream; /* (owned) (nullable) */
-  GByteArray *body;     /* (owned) (nullable) */
   GError *failure;      /* (owned) (nullable): why the operation was cancelled */
 };
 
@@ -78,7 +77,6 @@ drop_exchange (CandNetTransfer *self)
   g_clear_object (&self->stream);
   g_clear_object (&self->message);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->body, g_byte_array_unref);
 }
 
 static void
@@ -133,15 +131,6 @@ fail (CandNetTransfer *self, GError *error)
   g_cancellable_cancel (self->cancellable);
 }
 
-/* Why an operation came back without a result. (transfer full) */
-static GError *
-take_failure (CandNetTransfer *self, const GError *cause, gboolean in_body)
-{
-  if (self->failure != NULL)
-    return g_steal_pointer (&self->failure);
-  return cand_net_error_from_cause (get_host (self), cause, in_body);
-}
-
 static void
 timed_out_cb (gboolean idle, gpointer user_data)
 {
@@ -175,113 +164,31 @@ respond_without_body (CandNetTransfer *self, GUri *location)
   respond (self, empty, location);
 }
 
-/* libsoup checks this for HTTP/1; nothing is lost in asking again for every way the bytes came. */
-static gboolean
-is_truncated (CandNetTransfer *self)
-{
-  SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
-
-  return soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH &&
-         soup_message_headers_get_one (headers, "Content-Encoding") == NULL &&
-         soup_message_headers_get_content_length (headers) != self->body->len;
-}
-
-static GError *
-too_large_error (CandNetTransfer *self)
-{
-  return g_error_new (CAND_NET_ERROR, CAND_NET_ERROR_TOO_LARGE,
-                      "The answer of %s is larger than %d MiB", get_host (self),
-                      CAND_NET_MAX_BYTES / (1024 * 1024));
-}
-
-static void read_cb (GObject *source, GAsyncResult *result, gpointer user_data);
-
 static void
-read_chunk (CandNetTransfer *self)
-{
-  self->busy = TRUE;
-  g_input_stream_read_bytes_async (self->stream, CHUNK_SIZE, G_PRIORITY_DEFAULT, self->cancellable,
-                                   read_cb, self);
-}
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+body_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   CandNetTransfer *self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) chunk =
-      g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, &error);
+  GError *error = NULL;
+  g_autoptr (GBytes) body = cand_net_body_read_finish (result, &error);
 
   self->busy = FALSE;
-  if (chunk == NULL || self->failure != NULL)
+  if (self->failure != NULL)
     {
-      finish (self, NULL, take_failure (self, error, TRUE));
-      return;
+      g_clear_error (&error);
+      finish (self, NULL, g_steal_pointer (&self->failure));
     }
-  cand_net_clock_note_life (self->clock);
-
-  if (g_bytes_get_size (chunk) > 0)
-    {
-      g_byte_array_append (self->body, g_bytes_get_data (chunk, NULL), g_bytes_get_size (chunk));
-      if (self->body->len > CAND_NET_MAX_BYTES)
-        finish (self, NULL, too_large_error (self));
-      else
-        read_chunk (self);
-    }
-  else if (is_truncated (self))
-    finish (self, NULL,
-            g_error_new (CAND_NET_ERROR, CAND_NET_ERROR_TRUNCATED,
-                         "%s broke its answer off: %u bytes came", get_host (self),
-                         self->body->len));
+  else if (body == NULL)
+    finish (self, NULL, error);
   else
-    {
-      g_autoptr (GBytes) body = g_byte_array_free_to_bytes (g_steal_pointer (&self->body));
-
-      respond (self, body, self->uri);
-    }
-}
-
-/* libsoup's own decoder takes a compressed answer that was cut off for a whole one. FALSE when the
- * answer is packed in a way that was not asked for. */
-static gboolean
-unpack (CandNetTransfer *self)
-{
-  SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
-  const char *encoding = soup_message_headers_get_list (headers, "Content-Encoding");
-  g_autoptr (GZlibDecompressor) gzip = NULL;
-  GInputStream *unpacked;
-
-  if (encoding == NULL || g_ascii_strcasecmp (encoding, "identity") == 0)
-    return TRUE;
-  if (g_ascii_strcasecmp (encoding, "gzip") != 0 && g_ascii_strcasecmp (encoding, "x-gzip") != 0)
-    return FALSE;
-
-  gzip = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
-  unpacked = g_converter_input_stream_new (self->stream, G_CONVERTER (gzip));
-  g_object_unref (self->stream);
-  self->stream = unpacked;
-  return TRUE;
+    respond (self, body, self->uri);
 }
 
 static void
 read_body (CandNetTransfer *self)
 {
-  SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
-
-  if (soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH &&
-      soup_message_headers_get_content_length (headers) > CAND_NET_MAX_BYTES)
-    {
-      finish (self, NULL, too_large_error (self));
-      return;
-    }
-  if (!unpack (self))
-    {
-      finish (self, NULL, g_error_new (CAND_NET_ERROR, CAND_NET_ERROR_STATUS,
-                                       "%s packs its answer in an unknown way", get_host (self)));
-      return;
-    }
-  self->body = g_byte_array_new ();
-  read_chunk (self);
+  self->busy = TRUE;
+  cand_net_body_read_async (self->message, self->stream, get_host (self), self->clock,
+                            self->cancellable, body_cb, self);
 }
 
 static void
@@ -368,9 +275,14 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->stream = soup_session_send_finish (SOUP_SESSION (source), result, &error);
   self->busy = FALSE;
-  if (self->stream == NULL || self->failure != NULL)
+  if (self->failure != NULL)
     {
-      finish (self, NULL, take_failure (self, error, FALSE));
+      finish (self, NULL, g_steal_pointer (&self->failure));
+      return;
+    }
+  if (self->stream == NULL)
+    {
+      finish (self, NULL, cand_net_error_from_cause (get_host (self), error, FALSE));
       return;
     }
   cand_net_clock_note_life (self->clock);
@@ -444,16 +356,24 @@ send_message (CandNetTransfer *self)
                            self->cancellable, sent_cb, self);
 }
 
-static void
-turn_cb (gpointer user_data)
+/* Ends the transfer when the host wants to be left alone still. */
+static gboolean
+check_open (CandNetTransfer *self)
 {
-  CandNetTransfer *self = user_data;
   g_autoptr (GDateTime) until =
       cand_net_queue_dup_closed_until (self->shared->queue, get_host (self));
 
   if (until != NULL)
     finish (self, NULL, cand_net_error_refused (get_host (self), until));
-  else
+  return until == NULL;
+}
+
+static void
+turn_cb (gpointer user_data)
+{
+  CandNetTransfer *self = user_data;
+
+  if (check_open (self))
     send_message (self);
 }
 
@@ -472,6 +392,8 @@ join_queue (CandNetTransfer *self)
       finish (self, NULL, error);
       return;
     }
+  if (!check_open (self))
+    return;
   self->turn = cand_net_queue_wait (self->shared->queue, get_host (self),
                                     cand_request_get_spacing (self->request), self->n_redirects > 0,
                                     turn_cb, self);

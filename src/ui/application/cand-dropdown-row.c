@@ -31,9 +31,12 @@ static void
 selected_changed_cb (CandDropdownRow *self)
 {
   CandFieldRow *row = CAND_FIELD_ROW (self);
-  CandField *field = cand_field_row_get_field (row);
   guint selected = gtk_drop_down_get_selected (self->dropdown);
+  CandField *field;
 
+  if (cand_field_row_is_showing (row))
+    return;
+  field = cand_field_row_get_field (row);
   if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
     cand_field_row_write (row, "");
   else if (selected <= cand_field_get_n_options (field))

@@ -426,6 +426,9 @@ cand_field_row_class_init (CandFieldRowClass *klass)
 static void
 cand_field_row_init (CandFieldRow *self)
 {
+  /* Widgets emit while they are made and fitted too, as a list does that selects its first item:
+   * nothing is written before the answer is shown. */
+  PRIVATE (self)->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -133,6 +133,7 @@ create_head (Entry *entry)
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked_cb), entry);
   adw_action_row_add_suffix (ADW_ACTION_ROW (head), button);
+  gtk_widget_set_focusable (head, FALSE);
   return head;
 }
 

@@ -1,0 +1,36 @@
+/* cand-cli-json.h: positions, applications and reports as JSON
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "core/library/cand-library.h"
+
+G_BEGIN_DECLS
+
+/* The README documents the keys; whoever reads them counts on them, so they are only ever added to.
+ * Times are ISO 8601 in UTC, dates as the source writes them, both null where unknown; other texts
+ * are "". */
+
+/* One object with everything about a position, its text as plain text. */
+void
+cand_cli_json_add_position (JsonBuilder *builder, CandPosition *position);
+
+/* One object about an application; with @fields also its steps and every field with its answer, for
+ * which it must be opened. */
+void
+cand_cli_json_add_application (JsonBuilder *builder, CandApplication *application, gboolean fields);
+
+/* One object about the refresh of a board. */
+void
+cand_cli_json_add_report (JsonBuilder *builder, const CandBoardReport *report);
+
+/* The whole, on one line or indented, without a line break at the end. (transfer full) */
+char *
+cand_cli_json_to_text (JsonBuilder *builder, gboolean indented);
+
+G_END_DECLS

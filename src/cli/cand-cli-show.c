@@ -1,0 +1,122 @@
+/* cand-cli-show.c: --show
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cand-cli-commands.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cand-cli-json.h"
+#include "cand-cli-output.h"
+#include "core/text/cand-blocks.h"
+
+typedef struct
+{
+  GPtrArray *rows; /* (element-type GStrv) a name and a value each */
+  guint widths[2];
+} Facts;
+
+/* Takes @value over; "" is left out, as nothing is said about it. */
+static void
+add_fact (Facts *self, const char *name, char *value)
+{
+  g_autofree char *text = value;
+  g_autofree char *line = cand_cli_dup_line (text, 0);
+  char **row;
+
+  if (line[0] == '\0')
+    return;
+  row = g_new0 (char *, 3);
+  row[0] = g_strdup (name);
+  row[1] = g_steal_pointer (&line);
+  cand_cli_measure (self->widths, (const char *const *) row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+add_dates (Facts *facts, CandPosition *position)
+{
+  add_fact (facts, _ ("Published"), g_strdup (cand_position_get_published (position) ?: ""));
+  add_fact (facts, _ ("First seen"), cand_cli_dup_local (cand_position_get_first_seen (position)));
+  add_fact (facts, _ ("Last confirmed"),
+            cand_cli_dup_local (cand_position_get_last_confirmed (position)));
+  if (cand_position_get_revisions (position) > 1)
+    add_fact (facts, _ ("Changed"), cand_cli_dup_local (cand_position_get_changed (position)));
+}
+
+static void
+print_facts (CandPosition *position)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  Facts facts = { .rows = rows };
+
+  add_fact (&facts, _ ("State"), g_strdup (cand_position_get_state_label (position)));
+  add_fact (&facts, _ ("Team"), g_strdup (cand_position_get_team (position)));
+  add_fact (&facts, _ ("Place"), cand_position_dup_place (position));
+  add_fact (&facts, _ ("Workplace"), g_strdup (cand_position_get_workplace_text (position)));
+  add_fact (&facts, _ ("Type"), g_strdup (cand_position_get_employment_text (position)));
+  add_fact (&facts, _ ("Education"), g_strdup (cand_position_get_education (position)));
+  add_fact (&facts, _ ("Experience"), g_strdup (cand_position_get_experience (position)));
+  add_fact (&facts, _ ("Function"), g_strdup (cand_position_get_function (position)));
+  add_dates (&facts, position);
+  add_fact (&facts, _ ("Address"), g_strdup (cand_position_get_url (position)));
+  add_fact (&facts, _ ("Apply at"), g_strdup (cand_position_get_application_url (position)));
+  add_fact (&facts, _ ("Key"), g_strdup (cand_position_get_key (position)));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autofree char *row = cand_cli_dup_row (facts.widths, g_ptr_array_index (rows, i));
+
+      cand_cli_print ("  %s\n", row);
+    }
+}
+
+static void
+print_words (CandPosition *position)
+{
+  g_autofree char *title = cand_cli_dup_line (cand_position_get_title (position), 0);
+  g_autofree char *organisation = cand_cli_dup_line (cand_position_get_organisation (position), 0);
+  const char *html = cand_position_get_description (position);
+
+  cand_cli_print ("%s\n%s\n\n", title, organisation);
+  print_facts (position);
+  if (cand_position_get_summary (position)[0] != '\0')
+    cand_cli_print ("\n%s\n", cand_position_get_summary (position));
+  if (html != NULL && html[0] != '\0')
+    {
+      g_autoptr (GPtrArray) blocks = cand_blocks_new_from_html (html, -1, NULL);
+      g_autofree char *text = cand_blocks_to_text (blocks);
+
+      cand_cli_print ("\n%s\n", g_strchomp (text));
+    }
+}
+
+gboolean
+cand_cli_show (CandCliSession *session, const CandCliOptions *options, GError **error)
+{
+  g_autofree char *key = cand_cli_session_find (session, options->subject, error);
+  g_autoptr (CandPosition) position = NULL;
+
+  if (key == NULL)
+    return FALSE;
+  position = cand_cli_session_load (session, key, error);
+  if (position == NULL)
+    return FALSE;
+  if (options->json)
+    {
+      g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+      g_autofree char *text = NULL;
+
+      cand_cli_json_add_position (builder, position);
+      text = cand_cli_json_to_text (builder, TRUE);
+      cand_cli_write (text);
+      cand_cli_write ("\n");
+    }
+  else
+    print_words (position);
+  return TRUE;
+}

@@ -1,0 +1,36 @@
+/* cand-attachments.h: the copies of files that answer questions
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "core/model/cand-attachment.h"
+#include "core/model/cand-field.h"
+#include "core/store/cand-connection.h"
+
+G_BEGIN_DECLS
+
+/* Larger than this nothing is taken where the board names no limit. */
+#define CAND_ATTACHMENTS_MAX_BYTES (100 * 1000 * 1000)
+
+/* Where the copy with that hash lies. */
+char *cand_attachments_dup_path (const char *directory, const char *sha256);
+
+/* Reads, checks and writes: for a thread of its own. Errors: CAND_LIBRARY_ERROR_BAD_FILE with a sentence
+ * for the person, CAND_STORE_ERROR_*, G_IO_ERROR_CANCELLED. */
+CandAttachment *cand_attachments_copy (const char *directory,
+                                       GFile *file,
+                                       CandField *field,
+                                       gint64 now,
+                                       GCancellable *cancellable,
+                                       GError **error);
+
+/* (thread database) Removes the copies that no answer names. */
+gboolean
+cand_attachments_sweep (const char *directory, CandConnection *connection, GError **error);
+
+G_END_DECLS

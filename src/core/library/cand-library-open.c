@@ -1,0 +1,238 @@
+/* cand-library-open.c: opens the store and takes in what ships
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/file.h>
+
+#include "cand-attachments.h"
+#include "cand-intake.h"
+#include "cand-library-private.h"
+#include "core/store/cand-migrations.h"
+#include "core/store/cand-store-applications.h"
+#include "core/store/cand-store-boards.h"
+#include "core/store/cand-store-error-private.h"
+#include "core/store/cand-store-programmes.h"
+
+#define FILE_NAME "candidacy.db"
+#define LOCK_NAME "lock"
+
+/* Everything that the first window needs, read on the database thread in one go. */
+typedef struct
+{
+  CandConnection *reader; /* (owned) */
+  GPtrArray *boards;
+  GPtrArray *programmes;
+  GPtrArray *applications;
+  CandRows *rows;
+} Opened;
+
+static void
+opened_free (Opened *self)
+{
+  g_clear_pointer (&self->reader, cand_connection_close);
+  g_clear_pointer (&self->boards, g_ptr_array_unref);
+  g_clear_pointer (&self->programmes, g_ptr_array_unref);
+  g_clear_pointer (&self->applications, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, cand_rows_free);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opened, opened_free)
+
+/* Every process that has the folder open shares a lock on a file in it. Whoever first had it alone may
+ * remove what nobody can want any more; nobody else can be about to want it. */
+static void
+share_folder (CandLibrary *self)
+{
+  g_autofree char *path = g_build_filename (self->directory, LOCK_NAME, NULL);
+
+  if (self->lock < 0)
+    self->lock = g_open (path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+  if (self->lock < 0)
+    return;
+  self->alone = flock (self->lock, LOCK_EX | LOCK_NB) == 0;
+  /* Waits only while another process is between these two lines. */
+  flock (self->lock, LOCK_SH);
+}
+
+static CandConnection *
+open_file (CandLibrary *self, const char *path, GError **error)
+{
+  g_autoptr (CandConnection) connection = NULL;
+
+  if (g_mkdir_with_parents (self->directory, 0700) != 0)
+    {
+      cand_store_set_error_from_errno (error, errno, self->directory);
+      return NULL;
+    }
+  share_folder (self);
+  connection = cand_connection_open (path, CAND_CONNECTION_READ_WRITE, error);
+  if (connection == NULL || !cand_migrations_run (connection, path, error) ||
+      !cand_intake_shipped (connection, cand_library_now (), error))
+    return NULL;
+  if (self->alone && !cand_store_applications_purge (connection, error))
+    return NULL;
+  return g_steal_pointer (&connection);
+}
+
+static Opened *
+read_first (CandLibrary *self, CandConnection *connection, const char *path, GError **error)
+{
+  g_autoptr (Opened) opened = g_new0 (Opened, 1);
+
+  opened->reader = cand_connection_open (path, CAND_CONNECTION_READ_ONLY, error);
+  if (opened->reader == NULL)
+    return NULL;
+  opened->boards = cand_store_boards_list (connection, error);
+  if (opened->boards == NULL)
+    return NULL;
+  opened->programmes = cand_store_programmes_list (connection, error);
+  if (opened->programmes == NULL)
+    return NULL;
+  opened->applications = cand_store_applications_list (connection, error);
+  if (opened->applications == NULL)
+    return NULL;
+  opened->rows = cand_library_query_all (connection, error);
+  if (opened->rows == NULL ||
+      !cand_connection_get_int64 (connection, "PRAGMA data_version", &self->data_version, error))
+    return NULL;
+  return g_steal_pointer (&opened);
+}
+
+static gpointer
+open_job (CandWorker *worker, CandConnection *present, gpointer data, GError **error)
+{
+  CandLibrary *self = data;
+  g_autofree char *path = g_build_filename (self->directory, FILE_NAME, NULL);
+  g_autoptr (CandConnection) connection = NULL;
+  Opened *opened;
+
+  /* Asked to open twice: the second time only reads. */
+  if (present != NULL)
+    return read_first (self, present, path, error);
+  connection = open_file (self, path, error);
+  if (connection == NULL)
+    return NULL;
+  opened = read_first (self, connection, path, error);
+  if (opened != NULL)
+    cand_worker_take_connection (worker, g_steal_pointer (&connection));
+  return opened;
+}
+
+/* Copies of files that no answer names: of drafts deleted, or of a program killed in between. */
+static gpointer
+sweep_job (CandWorker *worker, CandConnection *connection, gpointer data, GError **error)
+{
+  CandLibrary *self = data;
+
+  gboolean alone = self->alone;
+
+  /* Once: from now on this process makes copies too. */
+  self->alone = FALSE;
+  if (alone && !cand_attachments_sweep (self->directory, connection, error))
+    return NULL;
+  return CAND_DONE;
+}
+
+static void
+sweep_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_pointer (G_TASK (result), &error) == NULL)
+    g_message ("Unused attachments were not removed: %s", error->message);
+}
+
+static void
+take_opened (CandLibrary *self, Opened *opened)
+{
+  CandCounts counts = self->counts;
+
+  g_clear_pointer (&self->reader, cand_connection_close);
+  self->reader = g_steal_pointer (&opened->reader);
+  cand_connection_claim (self->reader);
+  self->opened = TRUE;
+  cand_library_merge_boards (self, opened->boards);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->programmes)) == 0)
+    g_list_store_splice (self->programmes, 0, 0, opened->programmes->pdata,
+                         opened->programmes->len);
+  cand_library_merge_applications (self, opened->applications);
+  g_clear_pointer (&self->rows, cand_rows_free);
+  self->rows = g_steal_pointer (&opened->rows);
+  counts.n_positions = self->rows->n;
+  counts.n_applications = opened->applications->len;
+  cand_library_set_counts (self, &counts);
+}
+
+static void
+open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  CandLibrary *self = CAND_LIBRARY (source);
+  g_autoptr (GTask) task = G_TASK (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Opened) opened = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (opened == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  if (self->worker == NULL)
+    {
+      g_task_return_new_error_literal (task, CAND_STORE_ERROR, CAND_STORE_ERROR_FAILED,
+                                       "The library was closed meanwhile");
+      return;
+    }
+  take_opened (self, opened);
+  g_task_return_boolean (task, TRUE);
+  /* After the first list: the window does not wait for these. */
+  cand_library_follow (self, CAND_SCOPES_NONE, NULL);
+  cand_library_run_job (self, sweep_job, self, NULL, NULL, sweep_cb, NULL);
+}
+
+/**
+ * cand_library_open_async:
+ * @self: a library
+ * @cancellable: (nullable): stops the waiting, not the opening
+ * @callback: called when it is open
+ * @user_data: for @callback
+ */
+void
+cand_library_open_async (CandLibrary *self, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task, *job;
+
+  g_return_if_fail (CAND_IS_LIBRARY (self));
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, cand_library_open_async);
+  if (self->worker == NULL)
+    {
+      g_task_return_new_error_literal (task, CAND_STORE_ERROR, CAND_STORE_ERROR_FAILED,
+                                       "The library is closed");
+      g_object_unref (task);
+      return;
+    }
+  job = g_task_new (self, NULL, open_cb, task);
+  g_task_set_task_data (job, self, NULL);
+  cand_worker_open (self->worker, job, open_job, (GDestroyNotify) opened_free);
+}
+
+/**
+ * cand_library_open_finish:
+ * @self: a library
+ * @result: what the callback got
+ * @error: CAND_STORE_ERROR_*
+ *
+ * Returns: TRUE when it is open
+ */
+gboolean
+cand_library_open_finish (CandLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,121 @@
+/* cand-library-private.h: what the parts of the library share
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cand-draft-keeper.h"
+#include "cand-library.h"
+#include "cand-refresh.h"
+#include "core/net/cand-net.h"
+#include "core/store/cand-store-answers.h"
+#include "core/store/cand-store-lists.h"
+#include "core/store/cand-worker.h"
+
+G_BEGIN_DECLS
+
+/* A list that was given out, and what it shows. */
+typedef struct
+{
+  CandLibrary *library; /* (unowned) */
+  GWeakRef list;
+  CandScope scope;
+  char *search;
+  char *board;
+  gint64 programme;
+  int asked; /* (atomic) number of the latest query; earlier ones are not run */
+} CandListEntry;
+
+/* Everything is used on the thread that made the library, except where said. */
+struct _CandLibrary
+{
+  GObject parent_instance;
+
+  char *directory;        /* (owned) */
+  CandNet *net;           /* (owned) */
+  CandWorker *worker;     /* (owned) (nullable) NULL once closed */
+  CandConnection *reader; /* (owned) (nullable) NULL until opened */
+  gboolean opened;
+
+  GListStore *boards;       /* (owned) (element-type CandBoard) */
+  GListStore *programmes;   /* (owned) (element-type CandProgramme) */
+  GListStore *applications; /* (owned) (element-type CandApplication) */
+
+  GPtrArray *lists;    /* (owned) (element-type CandListEntry) */
+  CandRows *rows;      /* (owned) (nullable) of all positions, read along with opening */
+  GHashTable *living;  /* (owned) row id to CandPosition (unowned), those loaded whole */
+  GHashTable *keepers; /* (owned) CandApplication to CandDraftKeeper */
+
+  CandRefresh *refresh; /* (owned) (nullable) the one under way */
+  double progress;
+  CandCounts counts;
+
+  int lock;            /* (thread database) file descriptor; -1 for none */
+  gboolean alone;      /* (thread database) no other process had the folder open */
+  gint64 data_version; /* (thread database) of the last look at what other processes did */
+};
+
+/* cand-library.c */
+
+/* Runs a job on the database thread; once closed, the task returns an error instead. */
+void cand_library_run (CandLibrary *self,
+                       GTask *task,
+                       CandWorkerFunc func,
+                       GDestroyNotify destroy);
+/* The same with an answer to @callback only, and @data for @func. */
+void cand_library_run_job (CandLibrary *self,
+                           CandWorkerFunc func,
+                           gpointer data,
+                           GDestroyNotify free_data,
+                           GDestroyNotify free_result,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+void cand_library_set_refresh (CandLibrary *self, CandRefresh *refresh);
+void cand_library_set_progress (CandLibrary *self, double progress);
+void cand_library_set_counts (CandLibrary *self, const CandCounts *counts);
+/* Makes a model hold @items, keeping the objects that @same tells to be the same and patching them. */
+void cand_library_merge_model (GListStore *model,
+                               GPtrArray *items,
+                               gboolean (*same) (gpointer a, gpointer b),
+                               void (*patch) (gpointer into, gpointer from));
+void cand_library_merge_boards (CandLibrary *self, GPtrArray *boards);
+void cand_library_merge_applications (CandLibrary *self, GPtrArray *applications);
+/* Seconds since the epoch. */
+gint64 cand_library_now (void);
+
+/* cand-library-lists.c */
+
+void cand_list_entry_free (CandListEntry *self);
+/* Positions changed: the lists of @scopes (bits of 1 << CandScope) ask again, cached rows and living
+ * objects of @ids (transfer full) (nullable) are read again, counts follow, and then it is told. */
+#define CAND_SCOPES_NONE 0
+#define CAND_SCOPES_ALL                                                                            \
+  (1 << CAND_SCOPE_ALL | 1 << CAND_SCOPE_NEW | 1 << CAND_SCOPE_STARRED)
+void cand_library_follow (CandLibrary *self, guint scopes, GArray *ids);
+/* Every row that is shown somewhere, and @more (nullable); (transfer full). */
+GArray *cand_library_list_shown (CandLibrary *self, GArray *more);
+/* What a list without a question shows, asked along with opening. */
+CandRows *cand_library_query_all (CandConnection *connection, GError **error);
+
+/* cand-library-positions.c */
+
+/* Reads the living objects of @ids again on the database thread: (element-type CandPosition). */
+void cand_library_patch_living (CandLibrary *self, GPtrArray *positions);
+GArray *cand_library_list_living (CandLibrary *self, GArray *ids);
+void cand_library_forget_living (CandLibrary *self);
+
+/* cand-library-applications.c */
+
+/* Gives @answer the attachment that @stored names. */
+void cand_library_restore_attachment (CandLibrary *self,
+                                      CandAnswer *answer,
+                                      const CandStoredAnswer *stored);
+/* The living object of a row: the one in the model, or @row added to it. */
+CandApplication *cand_library_adopt_application (CandLibrary *self, CandApplication *row);
+CandDraftKeeper *cand_library_find_keeper (CandLibrary *self, CandApplication *application);
+/* Moves it to its place after an edit. */
+void cand_library_application_saved (CandLibrary *self, CandApplication *application);
+
+G_END_DECLS

@@ -1,0 +1,211 @@
+/* cand-library.h: the one owner of state
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "core/model/cand-application.h"
+#include "core/model/cand-board.h"
+#include "core/model/cand-position-list.h"
+#include "core/model/cand-position.h"
+#include "core/model/cand-programme.h"
+
+G_BEGIN_DECLS
+
+#define CAND_LIBRARY_ERROR (cand_library_error_quark ())
+/**
+ * CandLibraryError:
+ * @CAND_LIBRARY_ERROR_NO_SUCH_POSITION: no position has that key
+ * @CAND_LIBRARY_ERROR_NO_SUCH_FIELD: the form has no such field
+ * @CAND_LIBRARY_ERROR_BAD_ANSWER: the field does not take that value
+ * @CAND_LIBRARY_ERROR_BAD_FILE: the file cannot be attached (type, size, unreadable)
+ * @CAND_LIBRARY_ERROR_SUSPECT: the board's answer lacked so much that it is not believed yet
+ */
+typedef enum
+{
+  CAND_LIBRARY_ERROR_NO_SUCH_POSITION,
+  CAND_LIBRARY_ERROR_NO_SUCH_FIELD,
+  CAND_LIBRARY_ERROR_BAD_ANSWER,
+  CAND_LIBRARY_ERROR_BAD_FILE,
+  CAND_LIBRARY_ERROR_SUSPECT,
+} CandLibraryError;
+GQuark cand_library_error_quark (void);
+
+/* What the refresh of one board brought. Keys are position keys. */
+typedef struct
+{
+  char *board;          /* "workable:huggingface" */
+  char *name;           /* the organisation's */
+  CandBoardState state; /* after the refresh */
+  GError *error;        /* (nullable) why it could not be read or is not believed */
+  GStrv new_keys;
+  GStrv changed_keys;
+  GStrv gone_keys;
+  gboolean same; /* the answer was the one already known */
+  GStrv missing_keys; /* lacking for the first time: not closed unless the next answer lacks them too */
+} CandBoardReport;
+void cand_board_report_free (CandBoardReport *self);
+
+/* What a list shows. Copied by the library; all members optional. */
+typedef struct
+{
+  CandScope scope;
+  const char *search; /* words as typed; NULL or "" for all */
+  const char *board;  /* only this board's key */
+  gint64 programme;   /* only positions that this programme introduces */
+} CandQuery;
+
+/* Owns the store, the network session and every living application. All of it on the thread it was
+ * made on; work on disk and bytes happens in threads of its own.
+ *
+ * Properties: "refreshing" (gboolean), "refresh-progress" (double, 0 to 1), "n-positions", "n-new",
+ * "n-starred", "n-applications" (guint).
+ * Signals: "positions-changed" (the lists it gave out have already followed), "application-removed"
+ * (CandApplication *). */
+#define CAND_TYPE_LIBRARY (cand_library_get_type ())
+G_DECLARE_FINAL_TYPE (CandLibrary, cand_library, CAND, LIBRARY, GObject)
+
+/* @directory holds everything and is made when missing ("$XDG_DATA_HOME/candidacy"). @hosts is the
+ * value of CANDIDACY_HOSTS or NULL. Errors: CAND_NET_ERROR_BAD_HOST. */
+CandLibrary *cand_library_new (const char *directory, const char *hosts, GError **error);
+
+/* Opens the store, migrates it, and takes in the programme that ships. The first list of @query is
+ * asked for along the way, so that it is ready when the window is. Errors: CAND_STORE_ERROR_*. */
+void cand_library_open_async (CandLibrary *self,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+gboolean cand_library_open_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+
+/* Writes what is dirty, waits for it, closes the store. The only call that waits: for the end of
+ * the program and SIGTERM. FALSE when something could not be written. */
+gboolean cand_library_close (CandLibrary *self, GError **error);
+
+/* (element-type CandBoard), (element-type CandProgramme), (element-type CandApplication, newest
+ * edit first): the same model each time, alive and following. */
+GListModel *cand_library_get_boards (CandLibrary *self);
+GListModel *cand_library_get_programmes (CandLibrary *self);
+GListModel *cand_library_get_applications (CandLibrary *self);
+
+/* A list for @query, (transfer full), filled when the query has run ("pending") and following every
+ * change. set_query gives it another question; the latest one asked wins. */
+CandPositionList *cand_library_list_positions (CandLibrary *self, const CandQuery *query);
+void cand_library_set_query (CandLibrary *self, CandPositionList *list, const CandQuery *query);
+
+/* The position with everything, its description too. Errors: NO_SUCH_POSITION, CAND_STORE_ERROR_*.
+ */
+void cand_library_load_position_async (CandLibrary *self,
+                                       const char *key,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+CandPosition *
+cand_library_load_position_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+
+/* The key of the position that an address or a key names, among those known. NULL with
+ * NO_SUCH_POSITION or CAND_BOARD_ERROR_NOT_A_BOARD. */
+void cand_library_find_position_async (CandLibrary *self,
+                                       const char *address,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+char *cand_library_find_position_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+
+/* The person's marks; kept in the background, lists and objects follow. */
+void cand_library_mark_seen (CandLibrary *self, CandPosition *position);
+void cand_library_set_starred (CandLibrary *self, CandPosition *position, gboolean starred);
+
+/* Asks the boards (@board NULL: all that are followed). @by_hand: the person asked, so an answer
+ * counts as agreeing without the hour. One refresh at a time: a second call joins the one under
+ * way. (element-type CandBoardReport) (transfer full). A board that fails is a report, not an
+ * error. Errors: CAND_STORE_ERROR_*, G_IO_ERROR_CANCELLED. */
+void cand_library_refresh_async (CandLibrary *self,
+                                 const char *board,
+                                 gboolean by_hand,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+GPtrArray *cand_library_refresh_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+
+/* Follows what another process wrote (the command line beside the window): lists, boards, rows of
+ * applications; what is open stays as it is. To be called when the window gets the focus; a refresh does it
+ * by itself. Costs next to nothing where nothing changed. */
+void cand_library_check_outside_changes (CandLibrary *self);
+
+/* Begins the application for a position, or continues the one there is: (transfer full), opened,
+ * with its form and every kept answer. The position's own form is asked from the board where it was
+ * never read and @ask_board; any failure there falls back to the kept or the standard form
+ * (cand_form_get_source tells) and is reported in @form_error of the finish call, never as an
+ * error. Errors: NO_SUCH_POSITION, CAND_STORE_ERROR_*. */
+void cand_library_draft_async (CandLibrary *self,
+                               const char *position_key,
+                               gboolean ask_board,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+CandApplication *cand_library_draft_finish (CandLibrary *self,
+                                            GAsyncResult *result,
+                                            GError **form_error,
+                                            GError **error);
+
+/* Every edit of a living application is kept by itself (250 ms after the last key, at most 1.5 s
+ * after the first unsaved one). flush asks for it now: on leaving a field or a page. */
+void cand_library_flush (CandLibrary *self, CandApplication *application);
+/* Flushes, and returns when it is durable or failed. Errors: CAND_STORE_ERROR_*. */
+void cand_library_save_async (CandLibrary *self,
+                              CandApplication *application,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+gboolean cand_library_save_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+
+/* Copies @file into the data folder and makes it the field's answer. Errors: BAD_FILE,
+ * NO_SUCH_FIELD, CAND_STORE_ERROR_*. */
+void cand_library_attach_async (CandLibrary *self,
+                                CandApplication *application,
+                                const char *field_id,
+                                GFile *file,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean cand_library_attach_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+void cand_library_detach (CandLibrary *self, CandApplication *application, const char *field_id);
+
+/* Earlier values of one answer, newest first: (element-type CandEarlierValue) (transfer full). */
+typedef struct
+{
+  char *text;
+  gint64 written; /* seconds since the epoch */
+} CandEarlierValue;
+void cand_earlier_value_free (CandEarlierValue *self);
+void cand_library_load_earlier_async (CandLibrary *self,
+                                      CandApplication *application,
+                                      const char *field_id,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+GPtrArray *
+cand_library_load_earlier_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+
+/* Takes the application out of the list; restore brings it back whole. It is really deleted when
+ * the program next starts. Errors: CAND_STORE_ERROR_*. */
+void cand_library_delete_application_async (CandLibrary *self,
+                                            CandApplication *application,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data);
+gboolean
+cand_library_delete_application_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+void cand_library_restore_application_async (CandLibrary *self,
+                                             CandApplication *application,
+                                             GCancellable *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer user_data);
+gboolean
+cand_library_restore_application_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,183 @@
+/* cand-statement.c: one prepared statement: bound in order, stepped, read
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cand-statement.h"
+
+struct _CandStatement
+{
+  CandConnection *connection; /* (unowned) outlives it */
+  sqlite3_stmt *handle;       /* (owned) */
+  int n_bound;
+  int failure; /* of a binding */
+  gboolean in_use;
+  gboolean kept; /* by the connection */
+};
+
+/**
+ * cand_statement_new:
+ * @connection: a connection
+ * @sql: one statement
+ * @error: CAND_STORE_ERROR_*
+ *
+ * Returns: (transfer full) (nullable): the statement, nothing bound
+ */
+CandStatement *
+cand_statement_new (CandConnection *connection, const char *sql, GError **error)
+{
+  GHashTable *statements = cand_connection_get_statements (connection);
+  sqlite3 *database = cand_connection_get_handle (connection);
+  CandStatement *self = g_hash_table_lookup (statements, sql);
+  sqlite3_stmt *handle;
+
+  if (self != NULL && !self->in_use)
+    {
+      self->in_use = TRUE;
+      return self;
+    }
+  if (sqlite3_prepare_v3 (database, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL) !=
+      SQLITE_OK)
+    {
+      cand_connection_set_error (connection, "The database refused", error);
+      return NULL;
+    }
+
+  /* A second use of the same SQL inside the first one is not kept. */
+  gboolean kept = self == NULL;
+
+  self = g_new0 (CandStatement, 1);
+  self->connection = connection;
+  self->handle = handle;
+  self->in_use = TRUE;
+  self->kept = kept;
+  if (kept)
+    g_hash_table_insert (statements, (gpointer) sqlite3_sql (handle), self);
+  return self;
+}
+
+static void
+reset (CandStatement *self)
+{
+  sqlite3_reset (self->handle);
+  sqlite3_clear_bindings (self->handle);
+  self->n_bound = 0;
+  self->failure = SQLITE_OK;
+}
+
+/**
+ * cand_statement_release:
+ * @self: (transfer full) (nullable): a statement
+ */
+void
+cand_statement_release (CandStatement *self)
+{
+  if (self == NULL)
+    return;
+  reset (self);
+  self->in_use = FALSE;
+  if (!self->kept)
+    cand_statement_destroy (self);
+}
+
+/**
+ * cand_statement_destroy:
+ * @self: (transfer full): a statement
+ */
+void
+cand_statement_destroy (CandStatement *self)
+{
+  sqlite3_finalize (self->handle);
+  g_free (self);
+}
+
+static void
+note_binding (CandStatement *self, int result)
+{
+  if (result != SQLITE_OK && self->failure == SQLITE_OK)
+    self->failure = result;
+}
+
+void
+cand_statement_add_int64 (CandStatement *self, gint64 value)
+{
+  note_binding (self, sqlite3_bind_int64 (self->handle, ++self->n_bound, value));
+}
+
+void
+cand_statement_add_text (CandStatement *self, const char *text)
+{
+  note_binding (self,
+                sqlite3_bind_text (self->handle, ++self->n_bound, text, -1, SQLITE_TRANSIENT));
+}
+
+void
+cand_statement_add_null (CandStatement *self)
+{
+  note_binding (self, sqlite3_bind_null (self->handle, ++self->n_bound));
+}
+
+/**
+ * cand_statement_step:
+ * @self: a statement
+ * @error: CAND_STORE_ERROR_*
+ *
+ * Returns: TRUE when there is a row to read
+ */
+gboolean
+cand_statement_step (CandStatement *self, GError **error)
+{
+  if (self->failure == SQLITE_OK)
+    switch (sqlite3_step (self->handle))
+      {
+      case SQLITE_ROW:
+        return TRUE;
+      case SQLITE_DONE:
+        return FALSE;
+      default:
+        break;
+      }
+  cand_connection_set_error (self->connection, "The database refused", error);
+  return FALSE;
+}
+
+/**
+ * cand_statement_run:
+ * @self: a statement whose rows, if any, nobody wants
+ * @error: CAND_STORE_ERROR_*
+ *
+ * Returns: TRUE when it ran to its end
+ */
+gboolean
+cand_statement_run (CandStatement *self, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  while (cand_statement_step (self, &failure))
+    ;
+  reset (self);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return failure == NULL;
+}
+
+gint64
+cand_statement_get_int64 (CandStatement *self, int column)
+{
+  return sqlite3_column_int64 (self->handle, column);
+}
+
+const char *
+cand_statement_get_text (CandStatement *self, int column)
+{
+  const char *text = cand_statement_get_nullable (self, column);
+
+  return text != NULL ? text : "";
+}
+
+const char *
+cand_statement_get_nullable (CandStatement *self, int column)
+{
+  return (const char *) sqlite3_column_text (self->handle, column);
+}
