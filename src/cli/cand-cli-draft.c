@@ -103,6 +103,9 @@ dup_answer_text (CandAnswer *answer)
 
   if (attachment != NULL)
     return cand_cli_dup_line (cand_attachment_get_name (attachment), MAX_ANSWER_COLUMNS);
+  if (cand_field_get_field_type (field) == CAND_FIELD_TYPE_BOOLEAN &&
+      cand_answer_get_answered (answer))
+    return g_strdup (g_str_equal (cand_answer_get_text (answer), "true") ? _ ("Yes") : _ ("No"));
   if (cand_field_get_n_options (field) == 0)
     return cand_cli_dup_line (cand_answer_get_text (answer), MAX_ANSWER_COLUMNS);
   lines = g_strsplit (cand_answer_get_text (answer), "\n", -1);

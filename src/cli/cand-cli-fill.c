@@ -105,19 +105,25 @@ check_file (CandCliSession *session, CandField *field, GFile *file, GError **err
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GError) failure = NULL;
   g_autofree char *fault = NULL;
+  g_autofree char *path = NULL;
 
   g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
                            G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT, session->cancellable,
                            cand_cli_keep_result, &result);
   cand_cli_await (&result);
   info = g_file_query_info_finish (file, result, &failure);
-  fault = info != NULL ? find_fault (field, file, info) : g_strdup (failure->message);
+  if (info != NULL)
+    fault = find_fault (field, file, info);
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    fault = g_strdup (_ ("there is no such file"));
+  else
+    fault = g_strdup (failure->message);
   if (fault == NULL)
     return TRUE;
+  path = g_filename_display_name (g_file_peek_path (file));
   g_set_error (error, CAND_CLI_ERROR, CAND_CLI_ERROR_FAILED,
                /* Translators: the path of a file, the id of a field, and the reason. */
-               _ ("“%s” cannot be attached to “%s”: %s"), g_file_peek_path (file),
-               cand_field_get_id (field), fault);
+               _ ("“%s” cannot be attached to “%s”: %s"), path, cand_field_get_id (field), fault);
   return FALSE;
 }
 
@@ -141,7 +147,7 @@ check_attaches (CandCliSession *session,
                        _ ("Field “%s” takes no file: use --set"), attach->field);
           return FALSE;
         }
-      file = g_file_new_for_commandline_arg (attach->value);
+      file = g_file_new_for_path (attach->value);
       if (attach->value[0] != '\0' &&
           !check_file (session, cand_answer_get_field (answer), file, error))
         return FALSE;
@@ -155,7 +161,7 @@ attach_file (CandCliSession *session,
              const CandCliAssignment *attach,
              GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (attach->value);
+  g_autoptr (GFile) file = g_file_new_for_path (attach->value);
   g_autoptr (GAsyncResult) result = NULL;
 
   if (attach->value[0] == '\0')

@@ -77,18 +77,20 @@ add_description (JsonBuilder *builder, CandPosition *position)
   add_text (builder, "description_text", text != NULL ? text : "");
 }
 
-/* Whether the board's last good answer listed it; null while there was none. */
+/* Whether the board's last good answer listed it; null while there was none. The times are whole
+ * seconds, so that the state decides where it can. */
 static void
 add_on_board (JsonBuilder *builder, CandPosition *position)
 {
   gint64 read = cand_position_get_board_read (position);
-  gint64 confirmed = cand_position_get_last_confirmed (position);
 
   json_builder_set_member_name (builder, "on_board");
   if (read == 0)
     json_builder_add_null_value (builder);
   else
-    json_builder_add_boolean_value (builder, confirmed >= read);
+    json_builder_add_boolean_value (
+        builder, cand_position_get_state (position) == CAND_POSITION_STATE_OPEN &&
+                     cand_position_get_last_confirmed (position) >= read);
 }
 
 /* The employer's words, each beside the word it was taken for where there is one. */

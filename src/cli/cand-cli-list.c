@@ -169,8 +169,7 @@ print_heading (const char *team, gboolean first)
 {
   g_autofree char *line = cand_cli_dup_line (team, 0);
 
-  /* Translators: the heading over positions whose board names no team. */
-  cand_cli_print ("%s%s\n", first ? "" : "\n", line[0] != '\0' ? line : _ ("Other Positions"));
+  cand_cli_print ("%s%s\n", first ? "" : "\n", line[0] != '\0' ? line : _ ("Team not stated"));
 }
 
 static void

@@ -94,7 +94,8 @@ cand_cli_print (const char *format, ...)
 void
 cand_cli_complain (const char *message)
 {
-  g_autofree char *line = g_strdup_printf ("%s: %s\n", g_get_prgname (), message);
+  g_autofree char *sentence = g_strdelimit (g_strdup (message), "\r\n", ' ');
+  g_autofree char *line = g_strdup_printf ("%s: %s\n", g_get_prgname (), sentence);
 
   /* What was printed before stays before it where both go to one place. */
   fflush (stdout);

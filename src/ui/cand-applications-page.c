@@ -47,8 +47,13 @@ list_activate_cb (CandApplicationsPage *self, guint index)
                    cand_application_get_position_key (application));
 }
 
+/* The further arguments are what the description is made of, so that it follows them. */
 static char *
-describe (gpointer self, CandApplication *application)
+describe (gpointer self,
+          CandApplication *application,
+          const char *title,
+          CandApplicationStatus status,
+          const char *progress)
 {
   return application != NULL ? cand_application_row_describe (application) : g_strdup ("");
 }

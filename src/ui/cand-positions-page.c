@@ -223,8 +223,15 @@ banner_clicked_cb (CandPositionsPage *self)
   g_signal_emit (self, signals[SIGNAL_RETRY], 0);
 }
 
+/* The further arguments are what the description is made of, so that it follows them. */
 static char *
-describe (gpointer self, CandPosition *position)
+describe (gpointer self,
+          CandPosition *position,
+          const char *title,
+          const char *facts_line,
+          const char *state_label,
+          gboolean is_new,
+          gboolean drafted)
 {
   return position != NULL ? cand_position_row_describe (position) : g_strdup ("");
 }

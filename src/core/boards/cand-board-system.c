@@ -19,7 +19,11 @@ static const CandBoardSystem *const systems[] = {
   NULL,
 };
 
-G_DEFINE_QUARK (cand - board - error - quark, cand_board_error)
+GQuark
+cand_board_error_quark (void)
+{
+  return g_quark_from_static_string ("cand-board-error-quark");
+}
 
 /* The address with a scheme: people paste "apply.workable.com/huggingface" as well. */
 static char *

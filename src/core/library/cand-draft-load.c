@@ -79,9 +79,10 @@ load_application (CandDraftLoad *self, CandConnection *connection, gint64 id, GE
     self->answers = cand_store_answers_load (connection, id, &failure);
   if (failure == NULL)
     self->steps = cand_store_applications_load_steps (connection, id, &failure);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return failure == NULL;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /**

@@ -275,6 +275,7 @@ load_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   CandLibrary *self = CAND_LIBRARY (source);
   g_autoptr (GTask) task = G_TASK (user_data);
   Drafting *drafting = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
   g_autoptr (GError) error = NULL;
   g_autoptr (CandDraftLoad) load = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr (CandRequest) request = NULL;
@@ -286,8 +287,7 @@ load_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   request = form_request (drafting, load);
   if (request != NULL)
-    cand_net_send_async (self->net, request, g_task_get_cancellable (task), send_cb,
-                         g_steal_pointer (&task));
+    cand_net_send_async (self->net, request, cancellable, send_cb, g_steal_pointer (&task));
   else if (cand_draft_needs_preparing (load, NULL))
     prepare_draft (task);
   else

@@ -282,6 +282,7 @@ look_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   CandLibrary *self = CAND_LIBRARY (source);
   g_autoptr (GTask) task = G_TASK (user_data);
   Visit *visit = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
   g_autoptr (GError) error = NULL;
   g_autoptr (CandRequest) request = NULL;
 
@@ -296,8 +297,7 @@ look_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   request = list_request (visit);
   if (request != NULL)
     {
-      cand_net_send_async (self->net, request, g_task_get_cancellable (task), send_cb,
-                           g_steal_pointer (&task));
+      cand_net_send_async (self->net, request, cancellable, send_cb, g_steal_pointer (&task));
       return;
     }
   visit->failure = g_error_new (CAND_BOARD_ERROR, CAND_BOARD_ERROR_UNSUPPORTED,

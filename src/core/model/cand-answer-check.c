@@ -124,8 +124,8 @@ check_email (const char *text)
     {
       const char *dot = strchr (at + 1, '.');
 
-      good = dot != NULL && dot > at + 1 && !g_str_has_suffix (at, ".")
-             && strstr (at, "..") == NULL;
+      good =
+          dot != NULL && dot > at + 1 && !g_str_has_suffix (at, ".") && strstr (at, "..") == NULL;
     }
   return good ? NULL : g_strdup (_ ("This does not look like an e-mail address."));
 }
@@ -220,7 +220,8 @@ check_entry (CandField *field, JsonNode *node)
         return g_strdup (_ ("These entries cannot be read."));
       problem = cand_answer_check (inner, node_text (value));
       if (problem != NULL)
-        /* Translators: the first is the question, the second a sentence like "This is not a date". */
+        /* Translators: the first is the question, the second a sentence like "This is not a date".
+         */
         return g_strdup_printf (_ ("%s: %s"), cand_field_get_label (inner), problem);
     }
   return NULL;

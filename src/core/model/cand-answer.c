@@ -64,9 +64,8 @@ follow (CandAnswer *self)
   const char *text = cand_text_or_empty (self->text);
   gint64 length = cand_answer_count_characters (text);
   gboolean answered = self->attachment != NULL || cand_answer_is_answered (self->field, text);
-  char *problem = self->attachment != NULL
-                      ? cand_answer_check_file (self->field, self->attachment)
-                      : cand_answer_check (self->field, text);
+  char *problem = self->attachment != NULL ? cand_answer_check_file (self->field, self->attachment)
+                                           : cand_answer_check (self->field, text);
 
   if (self->length != length)
     {
@@ -76,8 +75,7 @@ follow (CandAnswer *self)
   if (cand_text_take (&self->problem, problem))
     notify (self, PROP_PROBLEM);
   set_flag (self, &self->answered, answered, PROP_ANSWERED);
-  set_flag (self, &self->missing, cand_field_get_required (self->field) && !answered,
-            PROP_MISSING);
+  set_flag (self, &self->missing, cand_field_get_required (self->field) && !answered, PROP_MISSING);
 }
 
 /* The ids of @text in the field's order, each once, with @changed chosen or not; ids that the field
@@ -92,9 +90,8 @@ arrange_options (CandField *field, const char *text, const char *changed, gboole
   for (guint i = 0; i < n; i++)
     {
       const char *id = cand_field_get_option_id (field, i);
-      gboolean wanted = g_strcmp0 (id, changed) == 0
-                            ? chosen
-                            : g_strv_contains ((const char *const *) ids, id);
+      gboolean wanted =
+          g_strcmp0 (id, changed) == 0 ? chosen : g_strv_contains ((const char *const *) ids, id);
 
       if (wanted)
         g_ptr_array_add (arranged, (char *) id);
@@ -197,12 +194,11 @@ cand_answer_class_init (CandAnswerClass *klass)
   object_class->set_property = cand_answer_set_property;
   object_class->finalize = cand_answer_finalize;
 
-  properties[PROP_FIELD]
-      = g_param_spec_object ("field", NULL, NULL, CAND_TYPE_FIELD,
-                             readable | G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_FIELD] = g_param_spec_object (
+      "field", NULL, NULL, CAND_TYPE_FIELD, readable | G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", writable);
-  properties[PROP_ATTACHMENT]
-      = g_param_spec_object ("attachment", NULL, NULL, CAND_TYPE_ATTACHMENT, writable);
+  properties[PROP_ATTACHMENT] =
+      g_param_spec_object ("attachment", NULL, NULL, CAND_TYPE_ATTACHMENT, writable);
   properties[PROP_ANSWERED] = g_param_spec_boolean ("answered", NULL, NULL, FALSE, readable);
   properties[PROP_LENGTH] = g_param_spec_int64 ("length", NULL, NULL, 0, G_MAXINT64, 0, readable);
   properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, readable);
@@ -291,8 +287,8 @@ cand_answer_set_option (CandAnswer *self, const char *option_id, gboolean chosen
 
   g_return_if_fail (CAND_IS_ANSWER (self));
   g_return_if_fail (option_id != NULL);
-  if (cand_field_find_option (self->field, option_id) < 0
-      || cand_answer_get_option (self, option_id) == !!chosen)
+  if (cand_field_find_option (self->field, option_id) < 0 ||
+      cand_answer_get_option (self, option_id) == !!chosen)
     return;
   if (cand_field_get_single_option (self->field))
     text = g_strdup (chosen ? option_id : "");

@@ -49,6 +49,5 @@ cand_application_dup_progress_label (CandApplication *self)
   if (missing == 0)
     return g_strdup (_ ("Nothing missing"));
   return g_strdup_printf (
-      ngettext ("%u required answer missing", "%u required answers missing", missing),
-      missing);
+      ngettext ("%u required answer missing", "%u required answers missing", missing), missing);
 }

@@ -135,8 +135,7 @@ count_answers (CandApplication *self)
 
   for (guint i = 0; i < total; i++)
     {
-      g_autoptr (CandAnswer) answer
-          = g_list_model_get_item (G_LIST_MODEL (self->answers), i);
+      g_autoptr (CandAnswer) answer = g_list_model_get_item (G_LIST_MODEL (self->answers), i);
 
       missing += cand_answer_get_missing (answer) ? 1 : 0;
       answered += cand_answer_get_answered (answer) ? 1 : 0;
@@ -180,8 +179,7 @@ forget_answers (CandApplication *self)
   /* Somebody else may still hold one of them. */
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (CandAnswer) answer
-          = g_list_model_get_item (G_LIST_MODEL (self->answers), i);
+      g_autoptr (CandAnswer) answer = g_list_model_get_item (G_LIST_MODEL (self->answers), i);
 
       g_signal_handlers_disconnect_by_data (answer, self);
     }
@@ -333,26 +331,23 @@ install_properties (GObjectClass *object_class)
   properties[PROP_POSITION_KEY] = g_param_spec_string ("position-key", NULL, NULL, "", identity);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", writable);
   properties[PROP_ORGANISATION] = g_param_spec_string ("organisation", NULL, NULL, "", writable);
-  properties[PROP_APPLICATION_URL]
-      = g_param_spec_string ("application-url", NULL, NULL, "", writable);
-  properties[PROP_STATUS]
-      = g_param_spec_enum ("status", NULL, NULL, CAND_TYPE_APPLICATION_STATUS,
-                           CAND_APPLICATION_STATUS_DRAFTING, writable);
+  properties[PROP_APPLICATION_URL] =
+      g_param_spec_string ("application-url", NULL, NULL, "", writable);
+  properties[PROP_STATUS] = g_param_spec_enum ("status", NULL, NULL, CAND_TYPE_APPLICATION_STATUS,
+                                               CAND_APPLICATION_STATUS_DRAFTING, writable);
   properties[PROP_STATUS_LABEL] = g_param_spec_string ("status-label", NULL, NULL, NULL, readable);
-  properties[PROP_CREATED]
-      = g_param_spec_int64 ("created", NULL, NULL, 0, G_MAXINT64, 0, writable);
-  properties[PROP_UPDATED]
-      = g_param_spec_int64 ("updated", NULL, NULL, 0, G_MAXINT64, 0, writable);
+  properties[PROP_CREATED] = g_param_spec_int64 ("created", NULL, NULL, 0, G_MAXINT64, 0, writable);
+  properties[PROP_UPDATED] = g_param_spec_int64 ("updated", NULL, NULL, 0, G_MAXINT64, 0, writable);
   properties[PROP_MISSING] = g_param_spec_uint ("missing", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_ANSWERED] = g_param_spec_uint ("answered", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_TOTAL] = g_param_spec_uint ("total", NULL, NULL, 0, G_MAXUINT, 0, readable);
-  properties[PROP_PROGRESS_LABEL]
-      = g_param_spec_string ("progress-label", NULL, NULL, NULL, readable);
+  properties[PROP_PROGRESS_LABEL] =
+      g_param_spec_string ("progress-label", NULL, NULL, NULL, readable);
   properties[PROP_OPENED] = g_param_spec_boolean ("opened", NULL, NULL, FALSE, readable);
   properties[PROP_SAVE_STATE] = g_param_spec_enum ("save-state", NULL, NULL, CAND_TYPE_SAVE_STATE,
                                                    CAND_SAVE_STATE_SAVED, readable);
-  properties[PROP_SAVED_AT]
-      = g_param_spec_int64 ("saved-at", NULL, NULL, 0, G_MAXINT64, 0, readable);
+  properties[PROP_SAVED_AT] =
+      g_param_spec_int64 ("saved-at", NULL, NULL, 0, G_MAXINT64, 0, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

@@ -20,9 +20,9 @@ struct _CandBoard
   char *system;        /* (owned) */
   const char *account; /* (unowned) into key */
   gint64 id;
-  char *name;   /* (owned) (nullable) until the board said it */
-  char *url;    /* (owned) (nullable) */
-  char *reason; /* (owned) (nullable) */
+  char *name;    /* (owned) (nullable) until the board said it */
+  char *url;     /* (owned) (nullable) */
+  char *reason;  /* (owned) (nullable) */
   GError *error; /* (owned) (nullable) */
   CandBoardState state;
   gint64 checked;
@@ -208,10 +208,9 @@ cand_board_class_init (CandBoardClass *klass)
   properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, CAND_TYPE_BOARD_STATE,
                                               CAND_BOARD_STATE_UNREAD, readable);
   properties[PROP_REASON] = g_param_spec_string ("reason", NULL, NULL, "", readable);
-  properties[PROP_CHECKED]
-      = g_param_spec_int64 ("checked", NULL, NULL, 0, G_MAXINT64, 0, writable);
-  properties[PROP_CONFIRMED]
-      = g_param_spec_int64 ("confirmed", NULL, NULL, 0, G_MAXINT64, 0, writable);
+  properties[PROP_CHECKED] = g_param_spec_int64 ("checked", NULL, NULL, 0, G_MAXINT64, 0, writable);
+  properties[PROP_CONFIRMED] =
+      g_param_spec_int64 ("confirmed", NULL, NULL, 0, G_MAXINT64, 0, writable);
   properties[PROP_N_OPEN] = g_param_spec_uint ("n-open", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_N_NEW] = g_param_spec_uint ("n-new", NULL, NULL, 0, G_MAXUINT, 0, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);

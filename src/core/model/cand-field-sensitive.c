@@ -8,9 +8,10 @@
 
 #include <string.h>
 
-/* Whole words, or words in a row, in lower case and without accents; English, and the French, German
- * and Spanish words that boards in those languages use. A table, because it is to be read: a word
- * that is missing means that an answer could be offered where none should be, so add freely. */
+/* Whole words, or words in a row, in lower case and without accents; English, and the French,
+ * German and Spanish words that boards in those languages use. A table, because it is to be read: a
+ * word that is missing means that an answer could be offered where none should be, so add freely.
+ */
 static const char *const sensitive_words[] = {
   /* Consent and data protection. */
   "gdpr",

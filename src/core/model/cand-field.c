@@ -248,16 +248,16 @@ cand_field_class_init (CandFieldClass *klass)
   properties[PROP_HELPER] = g_param_spec_string ("helper", NULL, NULL, "", writable);
   properties[PROP_REQUIRED] = g_param_spec_boolean ("required", NULL, NULL, FALSE, writable);
   properties[PROP_SENSITIVE] = g_param_spec_boolean ("sensitive", NULL, NULL, FALSE, writable);
-  properties[PROP_SINGLE_OPTION]
-      = g_param_spec_boolean ("single-option", NULL, NULL, FALSE, writable);
-  properties[PROP_MAX_LENGTH] = g_param_spec_int64 (
-      "max-length", NULL, NULL, CAND_LIMIT_UNKNOWN, G_MAXINT64, CAND_LIMIT_UNKNOWN, writable);
-  properties[PROP_MAXIMUM] = g_param_spec_double ("maximum", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE,
-                                                  G_MAXDOUBLE, writable);
+  properties[PROP_SINGLE_OPTION] =
+      g_param_spec_boolean ("single-option", NULL, NULL, FALSE, writable);
+  properties[PROP_MAX_LENGTH] = g_param_spec_int64 ("max-length", NULL, NULL, CAND_LIMIT_UNKNOWN,
+                                                    G_MAXINT64, CAND_LIMIT_UNKNOWN, writable);
+  properties[PROP_MAXIMUM] =
+      g_param_spec_double ("maximum", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, G_MAXDOUBLE, writable);
   properties[PROP_MAX_FILE_SIZE] = g_param_spec_int64 (
       "max-file-size", NULL, NULL, CAND_LIMIT_UNKNOWN, G_MAXINT64, CAND_LIMIT_UNKNOWN, writable);
-  properties[PROP_FILE_TYPES]
-      = g_param_spec_boxed ("file-types", NULL, NULL, G_TYPE_STRV, writable);
+  properties[PROP_FILE_TYPES] =
+      g_param_spec_boxed ("file-types", NULL, NULL, G_TYPE_STRV, writable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

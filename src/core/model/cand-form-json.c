@@ -82,8 +82,8 @@ add_field (JsonBuilder *builder, CandField *field)
 
   json_builder_begin_object (builder);
   cand_model_json_add_text (builder, "id", cand_field_get_id (field));
-  cand_model_json_add_text (
-      builder, "type", enum_to_name (CAND_TYPE_FIELD_TYPE, cand_field_get_field_type (field)));
+  cand_model_json_add_text (builder, "type",
+                            enum_to_name (CAND_TYPE_FIELD_TYPE, cand_field_get_field_type (field)));
   cand_model_json_add_text (builder, "type_name", cand_field_get_type_name (field));
   cand_model_json_add_text (builder, "label", cand_field_get_label (field));
   cand_model_json_add_text (builder, "helper", cand_field_get_helper (field));
@@ -157,8 +157,8 @@ read_options (CandField *field, JsonObject *object, GError **error)
       const char *id;
       const char *label;
 
-      if (option == NULL || !cand_model_json_name (option, "id", &id, error)
-          || !cand_model_json_string (option, "label", &label, error))
+      if (option == NULL || !cand_model_json_name (option, "id", &id, error) ||
+          !cand_model_json_string (option, "label", &label, error))
         return FALSE;
       cand_field_add_option (field, id, label);
     }
@@ -173,10 +173,10 @@ read_limits (CandField *field, JsonObject *object, GError **error)
   double maximum = G_MAXDOUBLE;
   g_auto (GStrv) file_types = NULL;
 
-  if (!cand_model_json_integer (object, "max_length", &max_length, error)
-      || !cand_model_json_integer (object, "max_file_size", &max_file_size, error)
-      || !cand_model_json_double (object, "maximum", &maximum, error)
-      || !cand_model_json_strings (object, "file_types", &file_types, error))
+  if (!cand_model_json_integer (object, "max_length", &max_length, error) ||
+      !cand_model_json_integer (object, "max_file_size", &max_file_size, error) ||
+      !cand_model_json_double (object, "maximum", &maximum, error) ||
+      !cand_model_json_strings (object, "file_types", &file_types, error))
     return FALSE;
   cand_field_set_max_length (field, max_length);
   cand_field_set_max_file_size (field, max_file_size);
@@ -192,9 +192,9 @@ read_flags (CandField *field, JsonObject *object, GError **error)
   gboolean sensitive;
   gboolean single_option;
 
-  if (!cand_model_json_boolean (object, "required", &required, error)
-      || !cand_model_json_boolean (object, "sensitive", &sensitive, error)
-      || !cand_model_json_boolean (object, "single_option", &single_option, error))
+  if (!cand_model_json_boolean (object, "required", &required, error) ||
+      !cand_model_json_boolean (object, "sensitive", &sensitive, error) ||
+      !cand_model_json_boolean (object, "single_option", &single_option, error))
     return FALSE;
   cand_field_set_required (field, required);
   cand_field_set_single_option (field, single_option);
@@ -241,19 +241,19 @@ read_field (JsonObject *object, guint depth, GError **error)
       g_set_error (error, CAND_MODEL_ERROR, CAND_MODEL_ERROR_MALFORMED, "Groups nest too deep");
       return NULL;
     }
-  if (!cand_model_json_name (object, "id", &id, error)
-      || !cand_model_json_name (object, "type", &type_text, error)
-      || !enum_from_name (CAND_TYPE_FIELD_TYPE, type_text, &type, error)
-      || !cand_model_json_string (object, "type_name", &type_name, error)
-      || !cand_model_json_string (object, "label", &label, error)
-      || !cand_model_json_string (object, "helper", &helper, error))
+  if (!cand_model_json_name (object, "id", &id, error) ||
+      !cand_model_json_name (object, "type", &type_text, error) ||
+      !enum_from_name (CAND_TYPE_FIELD_TYPE, type_text, &type, error) ||
+      !cand_model_json_string (object, "type_name", &type_name, error) ||
+      !cand_model_json_string (object, "label", &label, error) ||
+      !cand_model_json_string (object, "helper", &helper, error))
     return NULL;
 
   field = cand_field_new (id, type, label);
   cand_field_set_type_name (field, type_name);
   cand_field_set_helper (field, helper);
-  if (!read_flags (field, object, error) || !read_limits (field, object, error)
-      || !read_options (field, object, error) || !read_fields (field, object, depth, error))
+  if (!read_flags (field, object, error) || !read_limits (field, object, error) ||
+      !read_options (field, object, error) || !read_fields (field, object, depth, error))
     return NULL;
   return g_steal_pointer (&field);
 }
@@ -266,9 +266,9 @@ read_section (CandForm *self, JsonObject *object, GError **error)
   JsonArray *fields;
   guint section;
 
-  if (!cand_model_json_string (object, "id", &id, error)
-      || !cand_model_json_string (object, "name", &name, error)
-      || !cand_model_json_array (object, "fields", &fields, error))
+  if (!cand_model_json_string (object, "id", &id, error) ||
+      !cand_model_json_string (object, "name", &name, error) ||
+      !cand_model_json_array (object, "fields", &fields, error))
     return FALSE;
   section = cand_form_add_section (self, id, name);
   for (guint i = 0; fields != NULL && i < json_array_get_length (fields); i++)
@@ -310,10 +310,10 @@ cand_form_new_from_json (const char *json, GError **error)
   if (root == NULL)
     return NULL;
   object = json_node_get_object (root);
-  if (!cand_model_json_name (object, "source", &source_text, error)
-      || !enum_from_name (CAND_TYPE_FORM_SOURCE, source_text, &source, error)
-      || !cand_model_json_integer (object, "fetched", &fetched, error)
-      || !cand_model_json_array (object, "sections", &sections, error))
+  if (!cand_model_json_name (object, "source", &source_text, error) ||
+      !enum_from_name (CAND_TYPE_FORM_SOURCE, source_text, &source, error) ||
+      !cand_model_json_integer (object, "fetched", &fetched, error) ||
+      !cand_model_json_array (object, "sections", &sections, error))
     return NULL;
   if (sections == NULL)
     {

@@ -13,7 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (cand-model-error-quark, cand_model_error)
+G_DEFINE_QUARK (cand - model - error - quark, cand_model_error)
 
 typedef struct
 {
@@ -112,12 +112,12 @@ cand_form_class_init (CandFormClass *klass)
   object_class->set_property = cand_form_set_property;
   object_class->finalize = cand_form_finalize;
 
-  properties[PROP_SOURCE]
-      = g_param_spec_enum ("source", NULL, NULL, CAND_TYPE_FORM_SOURCE, CAND_FORM_SOURCE_BOARD,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_FETCHED]
-      = g_param_spec_int64 ("fetched", NULL, NULL, 0, G_MAXINT64, 0,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SOURCE] =
+      g_param_spec_enum ("source", NULL, NULL, CAND_TYPE_FORM_SOURCE, CAND_FORM_SOURCE_BOARD,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FETCHED] =
+      g_param_spec_int64 ("fetched", NULL, NULL, 0, G_MAXINT64, 0,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

@@ -9,7 +9,8 @@
 /* Enough for the rows on a tall screen and the ones a scroll brings next. */
 #define CACHE_SIZE 256
 
-/* More changes than this are told as one: scrolled far or sorted anew, the view starts over anyway. */
+/* More changes than this are told as one: scrolled far or sorted anew, the view starts over anyway.
+ */
 #define MAX_HUNKS 32
 
 /* A row is its id and whether a section starts at it, in one number: 100,000 of them are 800 kB. */
@@ -184,14 +185,13 @@ find_difference (GArray *old_rows, GArray *new_rows, Hunk *hunk)
   guint prefix = 0;
   guint suffix = 0;
 
-  while (prefix < shorter
-         && row_id (get_row (old_rows, prefix)) == row_id (get_row (new_rows, prefix)))
+  while (prefix < shorter &&
+         row_id (get_row (old_rows, prefix)) == row_id (get_row (new_rows, prefix)))
     prefix++;
-  while (suffix < shorter - prefix
-         && row_id (get_row (old_rows, old_rows->len - 1 - suffix))
-                == row_id (get_row (new_rows, new_rows->len - 1 - suffix)))
+  while (suffix < shorter - prefix && row_id (get_row (old_rows, old_rows->len - 1 - suffix)) ==
+                                          row_id (get_row (new_rows, new_rows->len - 1 - suffix)))
     suffix++;
-  *hunk = (Hunk){
+  *hunk = (Hunk) {
     .position = prefix,
     .removed = old_rows->len - prefix - suffix,
     .new_position = prefix,
@@ -223,7 +223,8 @@ contains_row (GHashTable *ids, Row row)
 }
 
 /* The one difference @all as several small ones, when what stays has stayed in its order, as it has
- * when a refresh brought some positions and took others. NULL when that is not so, or not worth it. */
+ * when a refresh brought some positions and took others. NULL when that is not so, or not worth it.
+ */
 static GArray *
 split_difference (GArray *old_rows, GArray *new_rows, const Hunk *all)
 {
@@ -423,18 +424,17 @@ cand_position_list_class_init (CandPositionListClass *klass)
   object_class->dispose = cand_position_list_dispose;
   object_class->finalize = cand_position_list_finalize;
 
-  properties[PROP_ITEM_TYPE]
-      = g_param_spec_gtype ("item-type", NULL, NULL, CAND_TYPE_POSITION, readable);
+  properties[PROP_ITEM_TYPE] =
+      g_param_spec_gtype ("item-type", NULL, NULL, CAND_TYPE_POSITION, readable);
   properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, readable);
-  properties[PROP_PENDING]
-      = g_param_spec_boolean ("pending", NULL, NULL, FALSE,
-                              readable | G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PENDING] = g_param_spec_boolean (
+      "pending", NULL, NULL, FALSE, readable | G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /* CandPositionList::sections-changed: (position, n_items): see the header. */
-  signals[SIGNAL_SECTIONS_CHANGED]
-      = g_signal_new ("sections-changed", CAND_TYPE_POSITION_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
-                      NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[SIGNAL_SECTIONS_CHANGED] =
+      g_signal_new ("sections-changed", CAND_TYPE_POSITION_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void
@@ -466,11 +466,8 @@ cand_position_list_new (CandPositionLoader loader, gpointer user_data, GDestroyN
  * of them. Rows must not be set from a handler of what this emits.
  */
 void
-cand_position_list_set_rows (CandPositionList *self,
-                             const gint64 *ids,
-                             guint n,
-                             const guint *sections,
-                             guint n_sections)
+cand_position_list_set_rows (
+    CandPositionList *self, const gint64 *ids, guint n, const guint *sections, guint n_sections)
 {
   g_autoptr (GArray) new_rows = NULL;
   guint old_n;

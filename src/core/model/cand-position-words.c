@@ -43,8 +43,8 @@ cand_position_split_key (const char *key, char **system, char **account, char **
 {
   g_auto (GStrv) parts = g_strsplit (cand_text_or_empty (key), ":", 3);
 
-  if (g_strv_length (parts) != 3 || !is_system (parts[0]) || !is_part (parts[1])
-      || !is_part (parts[2]))
+  if (g_strv_length (parts) != 3 || !is_system (parts[0]) || !is_part (parts[1]) ||
+      !is_part (parts[2]))
     return FALSE;
   if (system != NULL)
     *system = g_strdup (parts[0]);

@@ -7,6 +7,7 @@
 #include "cand-position.h"
 
 #include "cand-model-text.h"
+#include "cand-position-private.h"
 #include "core/model/cand-enum-types.h"
 
 #include <string.h>
@@ -14,44 +15,6 @@
 /* A plain object: made by a board's parser or by the store in a worker thread, then handed to one
  * owner. A refresh makes a hundred thousand of them, so the texts are an array with NULL for "",
  * the board's key is shared, and the position's key is put together when somebody asks for it. */
-
-typedef enum
-{
-  TEXT_TITLE,
-  TEXT_TEAM,
-  TEXT_DEPARTMENT,
-  TEXT_SUMMARY,
-  TEXT_ORGANISATION,
-  TEXT_URL,
-  TEXT_APPLICATION_URL,
-  TEXT_PUBLISHED,
-  TEXT_EDUCATION,
-  TEXT_EXPERIENCE,
-  TEXT_FUNCTION,
-  TEXT_DESCRIPTION,
-  TEXT_WORKPLACE,
-  TEXT_EMPLOYMENT,
-  N_TEXTS
-} Text;
-
-typedef enum
-{
-  NUMBER_ID,
-  NUMBER_PROGRAMME,
-  NUMBER_FIRST_SEEN,
-  NUMBER_LAST_CONFIRMED,
-  NUMBER_CHANGED,
-  NUMBER_BOARD_READ,
-  N_NUMBERS
-} Number;
-
-typedef enum
-{
-  MARK_IS_NEW,
-  MARK_STARRED,
-  MARK_DRAFTED,
-  N_MARKS
-} Mark;
 
 struct _CandPosition
 {
@@ -127,15 +90,15 @@ notify_place (CandPosition *self)
   notify (self, PROP_FACTS_LINE);
 }
 
-static const char *
-get_text (CandPosition *self, Text text)
+const char *
+cand_position_get_text (CandPosition *self, CandPositionText text)
 {
   g_return_val_if_fail (CAND_IS_POSITION (self), "");
   return cand_text_or_empty (self->texts[text]);
 }
 
-static void
-set_text (CandPosition *self, Text text, const char *value)
+void
+cand_position_set_text (CandPosition *self, CandPositionText text, const char *value)
 {
   char *copy;
 
@@ -150,15 +113,15 @@ set_text (CandPosition *self, Text text, const char *value)
     notify (self, PROP_FACTS_LINE);
 }
 
-static gint64
-get_number (CandPosition *self, Number number)
+gint64
+cand_position_get_number (CandPosition *self, CandPositionNumber number)
 {
   g_return_val_if_fail (CAND_IS_POSITION (self), 0);
   return self->numbers[number];
 }
 
-static void
-set_number (CandPosition *self, Number number, gint64 value)
+void
+cand_position_set_number (CandPosition *self, CandPositionNumber number, gint64 value)
 {
   g_return_if_fail (CAND_IS_POSITION (self));
   if (self->numbers[number] == value)
@@ -169,15 +132,15 @@ set_number (CandPosition *self, Number number, gint64 value)
     notify (self, PROP_STATE_LABEL);
 }
 
-static gboolean
-get_mark (CandPosition *self, Mark mark)
+gboolean
+cand_position_get_mark (CandPosition *self, CandPositionMark mark)
 {
   g_return_val_if_fail (CAND_IS_POSITION (self), FALSE);
   return self->marks[mark];
 }
 
-static void
-set_mark (CandPosition *self, Mark mark, gboolean value)
+void
+cand_position_set_mark (CandPosition *self, CandPositionMark mark, gboolean value)
 {
   g_return_if_fail (CAND_IS_POSITION (self));
   if (self->marks[mark] == !!value)
@@ -224,7 +187,7 @@ cand_position_get_property (GObject *object, guint prop_id, GValue *value, GPara
     case PROP_FUNCTION:
     case PROP_WORKPLACE_TEXT:
     case PROP_EMPLOYMENT_TEXT:
-      g_value_set_string (value, get_text (self, prop_id - PROP_TITLE));
+      g_value_set_string (value, cand_position_get_text (self, prop_id - PROP_TITLE));
       break;
     case PROP_ID:
     case PROP_PROGRAMME:
@@ -232,12 +195,12 @@ cand_position_get_property (GObject *object, guint prop_id, GValue *value, GPara
     case PROP_LAST_CONFIRMED:
     case PROP_CHANGED:
     case PROP_BOARD_READ:
-      g_value_set_int64 (value, get_number (self, prop_id - PROP_ID));
+      g_value_set_int64 (value, cand_position_get_number (self, prop_id - PROP_ID));
       break;
     case PROP_IS_NEW:
     case PROP_STARRED:
     case PROP_DRAFTED:
-      g_value_set_boolean (value, get_mark (self, prop_id - PROP_IS_NEW));
+      g_value_set_boolean (value, cand_position_get_mark (self, prop_id - PROP_IS_NEW));
       break;
     case PROP_BOARD_KEY:
       g_value_set_string (value, cand_position_get_board_key (self));
@@ -294,7 +257,7 @@ cand_position_set_property (GObject *object, guint prop_id, const GValue *value,
     case PROP_EXPERIENCE:
     case PROP_FUNCTION:
     case PROP_DESCRIPTION:
-      set_text (self, prop_id - PROP_TITLE, g_value_get_string (value));
+      cand_position_set_text (self, prop_id - PROP_TITLE, g_value_get_string (value));
       break;
     case PROP_ID:
     case PROP_PROGRAMME:
@@ -302,12 +265,12 @@ cand_position_set_property (GObject *object, guint prop_id, const GValue *value,
     case PROP_LAST_CONFIRMED:
     case PROP_CHANGED:
     case PROP_BOARD_READ:
-      set_number (self, prop_id - PROP_ID, g_value_get_int64 (value));
+      cand_position_set_number (self, prop_id - PROP_ID, g_value_get_int64 (value));
       break;
     case PROP_IS_NEW:
     case PROP_STARRED:
     case PROP_DRAFTED:
-      set_mark (self, prop_id - PROP_IS_NEW, g_value_get_boolean (value));
+      cand_position_set_mark (self, prop_id - PROP_IS_NEW, g_value_get_boolean (value));
       break;
     case PROP_BOARD_KEY:
       self->board_key = g_ref_string_new_intern (cand_text_or_empty (g_value_get_string (value)));
@@ -377,9 +340,8 @@ install_texts (const GParamFlags readable, const GParamFlags writable)
       gboolean nullable = i == TEXT_PUBLISHED || i == TEXT_DESCRIPTION;
 
       /* The verbatim words are set together with what they mean. */
-      properties[PROP_TITLE + i]
-          = g_param_spec_string (names[i], NULL, NULL, nullable ? NULL : "",
-                                 i < TEXT_WORKPLACE ? writable : readable);
+      properties[PROP_TITLE + i] = g_param_spec_string (names[i], NULL, NULL, nullable ? NULL : "",
+                                                        i < TEXT_WORKPLACE ? writable : readable);
     }
 }
 
@@ -401,8 +363,7 @@ install_numbers (const GParamFlags writable)
   };
 
   for (guint i = 0; i < N_NUMBERS; i++)
-    properties[PROP_ID + i]
-        = g_param_spec_int64 (names[i], NULL, NULL, 0, G_MAXINT64, 0, writable);
+    properties[PROP_ID + i] = g_param_spec_int64 (names[i], NULL, NULL, 0, G_MAXINT64, 0, writable);
   for (guint i = 0; i < N_MARKS; i++)
     properties[PROP_IS_NEW + i] = g_param_spec_boolean (marks[i], NULL, NULL, FALSE, writable);
 }
@@ -424,14 +385,13 @@ cand_position_class_init (CandPositionClass *klass)
   properties[PROP_BOARD_KEY] = g_param_spec_string ("board-key", NULL, NULL, "", identity);
   properties[PROP_CODE] = g_param_spec_string ("code", NULL, NULL, "", identity);
   properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, NULL, readable);
-  properties[PROP_LOCATIONS]
-      = g_param_spec_boxed ("locations", NULL, NULL, G_TYPE_STRV, writable);
+  properties[PROP_LOCATIONS] = g_param_spec_boxed ("locations", NULL, NULL, G_TYPE_STRV, writable);
   properties[PROP_WORKPLACE] = g_param_spec_enum ("workplace", NULL, NULL, CAND_TYPE_WORKPLACE,
                                                   CAND_WORKPLACE_UNKNOWN, readable);
   properties[PROP_EMPLOYMENT] = g_param_spec_enum ("employment", NULL, NULL, CAND_TYPE_EMPLOYMENT,
                                                    CAND_EMPLOYMENT_UNKNOWN, readable);
-  properties[PROP_REVISIONS]
-      = g_param_spec_uint ("revisions", NULL, NULL, 0, G_MAXUINT, 1, writable);
+  properties[PROP_REVISIONS] =
+      g_param_spec_uint ("revisions", NULL, NULL, 0, G_MAXUINT, 1, writable);
   properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, CAND_TYPE_POSITION_STATE,
                                               CAND_POSITION_STATE_OPEN, writable);
   properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, readable);
@@ -565,7 +525,7 @@ cand_position_set_workplace (CandPosition *self, CandWorkplace workplace, const 
       notify (self, PROP_WORKPLACE);
       notify_place (self);
     }
-  set_text (self, TEXT_WORKPLACE, verbatim);
+  cand_position_set_text (self, TEXT_WORKPLACE, verbatim);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -586,7 +546,7 @@ cand_position_set_employment (CandPosition *self, CandEmployment employment, con
       self->employment = employment;
       notify (self, PROP_EMPLOYMENT);
     }
-  set_text (self, TEXT_EMPLOYMENT, verbatim);
+  cand_position_set_text (self, TEXT_EMPLOYMENT, verbatim);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -638,87 +598,18 @@ cand_position_patch (CandPosition *self, CandPosition *from)
   if (self == from)
     return;
   g_object_freeze_notify (G_OBJECT (self));
-  for (Text i = 0; i < TEXT_WORKPLACE; i++)
+  for (CandPositionText i = 0; i < TEXT_WORKPLACE; i++)
     if (i != TEXT_DESCRIPTION || from->texts[i] != NULL)
-      set_text (self, i, from->texts[i]);
-  for (Number i = 0; i < N_NUMBERS; i++)
+      cand_position_set_text (self, i, from->texts[i]);
+  for (CandPositionNumber i = 0; i < N_NUMBERS; i++)
     if (i != NUMBER_ID || from->numbers[i] != 0)
-      set_number (self, i, from->numbers[i]);
-  for (Mark i = 0; i < N_MARKS; i++)
-    set_mark (self, i, from->marks[i]);
+      cand_position_set_number (self, i, from->numbers[i]);
+  for (CandPositionMark i = 0; i < N_MARKS; i++)
+    cand_position_set_mark (self, i, from->marks[i]);
   cand_position_set_locations (self, cand_position_get_locations (from));
   cand_position_set_workplace (self, from->workplace, from->texts[TEXT_WORKPLACE]);
   cand_position_set_employment (self, from->employment, from->texts[TEXT_EMPLOYMENT]);
   cand_position_set_revisions (self, from->revisions);
   cand_position_set_state (self, from->state);
   g_object_thaw_notify (G_OBJECT (self));
-}
-
-/* The rest only names the slot. */
-
-#define DEFINE_TEXT_SETTER(name, TEXT)                                                             \
-  void cand_position_set_##name (CandPosition *self, const char *name)                             \
-  {                                                                                                \
-    set_text (self, TEXT, name);                                                                   \
-  }
-
-#define DEFINE_TEXT(name, TEXT)                                                                    \
-  const char *cand_position_get_##name (CandPosition *self)                                        \
-  {                                                                                                \
-    return get_text (self, TEXT);                                                                  \
-  }                                                                                                \
-  DEFINE_TEXT_SETTER (name, TEXT)
-
-#define DEFINE_NUMBER(name, NUMBER)                                                                \
-  gint64 cand_position_get_##name (CandPosition *self)                                             \
-  {                                                                                                \
-    return get_number (self, NUMBER);                                                              \
-  }                                                                                                \
-  void cand_position_set_##name (CandPosition *self, gint64 name)                                  \
-  {                                                                                                \
-    set_number (self, NUMBER, name);                                                               \
-  }
-
-#define DEFINE_MARK(name, MARK)                                                                    \
-  gboolean cand_position_get_##name (CandPosition *self)                                           \
-  {                                                                                                \
-    return get_mark (self, MARK);                                                                  \
-  }                                                                                                \
-  void cand_position_set_##name (CandPosition *self, gboolean name)                                \
-  {                                                                                                \
-    set_mark (self, MARK, name);                                                                   \
-  }
-
-DEFINE_TEXT (title, TEXT_TITLE)
-DEFINE_TEXT (team, TEXT_TEAM)
-DEFINE_TEXT (department, TEXT_DEPARTMENT)
-DEFINE_TEXT (summary, TEXT_SUMMARY)
-DEFINE_TEXT (url, TEXT_URL)
-DEFINE_TEXT (application_url, TEXT_APPLICATION_URL)
-DEFINE_TEXT (education, TEXT_EDUCATION)
-DEFINE_TEXT (experience, TEXT_EXPERIENCE)
-DEFINE_TEXT (function, TEXT_FUNCTION)
-DEFINE_TEXT_SETTER (organisation, TEXT_ORGANISATION)
-DEFINE_TEXT_SETTER (published, TEXT_PUBLISHED)
-DEFINE_TEXT_SETTER (description, TEXT_DESCRIPTION)
-DEFINE_NUMBER (id, NUMBER_ID)
-DEFINE_NUMBER (programme, NUMBER_PROGRAMME)
-DEFINE_NUMBER (first_seen, NUMBER_FIRST_SEEN)
-DEFINE_NUMBER (last_confirmed, NUMBER_LAST_CONFIRMED)
-DEFINE_NUMBER (changed, NUMBER_CHANGED)
-DEFINE_NUMBER (board_read, NUMBER_BOARD_READ)
-DEFINE_MARK (is_new, MARK_IS_NEW)
-DEFINE_MARK (starred, MARK_STARRED)
-DEFINE_MARK (drafted, MARK_DRAFTED)
-
-const char *
-cand_position_get_workplace_text (CandPosition *self)
-{
-  return get_text (self, TEXT_WORKPLACE);
-}
-
-const char *
-cand_position_get_employment_text (CandPosition *self)
-{
-  return get_text (self, TEXT_EMPLOYMENT);
 }

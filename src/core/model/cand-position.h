@@ -124,7 +124,8 @@ char *cand_position_dup_place (CandPosition *self);
 char *cand_position_dup_facts_line (CandPosition *self);
 const char *cand_position_get_state_label (CandPosition *self);
 
-/* Takes over everything of @from, which describes the same position, notifying what differs. */
+/* Takes over everything of @from, which describes the same position, notifying what differs. What
+ * @from only lacks because nobody loaded or stored it stays: the description (NULL), the id (0). */
 void cand_position_patch (CandPosition *self, CandPosition *from);
 
 /* SHA-256, in hexadecimal, over what the board says (not over the person's marks or times): two

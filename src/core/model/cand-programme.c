@@ -192,15 +192,14 @@ cand_programme_class_init (CandProgrammeClass *klass)
       /* The name is a copy: GObject takes another one. */
       properties[PROP_NAME + i] = g_param_spec_string (name, NULL, NULL, NULL, G_PARAM_READABLE);
     }
-  properties[PROP_ID]
-      = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0,
-                            readable | G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0,
+                                            readable | G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_AUTHORS] = g_param_spec_boxed ("authors", NULL, NULL, G_TYPE_STRV, readable);
   properties[PROP_CHECKLIST] = g_param_spec_boxed ("checklist", NULL, NULL, G_TYPE_STRV, readable);
-  properties[PROP_SHORT_SUBMISSION]
-      = g_param_spec_boolean ("short-submission", NULL, NULL, FALSE, readable);
-  properties[PROP_N_ENTRIES]
-      = g_param_spec_uint ("n-entries", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_SHORT_SUBMISSION] =
+      g_param_spec_boolean ("short-submission", NULL, NULL, FALSE, readable);
+  properties[PROP_N_ENTRIES] =
+      g_param_spec_uint ("n-entries", NULL, NULL, 0, G_MAXUINT, 0, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -260,11 +259,11 @@ read_entry (CandProgramme *self, JsonObject *object, GError **error)
   const char *key;
   CandProgrammeEntry *entry;
 
-  if (!cand_model_json_name (object, "title", &title, error)
-      || !cand_model_json_string (object, "team", &team, error)
-      || !cand_model_json_string (object, "summary", &summary, error)
-      || !cand_model_json_string (object, "url", &url, error)
-      || !cand_model_json_string (object, "key", &key, error))
+  if (!cand_model_json_name (object, "title", &title, error) ||
+      !cand_model_json_string (object, "team", &team, error) ||
+      !cand_model_json_string (object, "summary", &summary, error) ||
+      !cand_model_json_string (object, "url", &url, error) ||
+      !cand_model_json_string (object, "key", &key, error))
     return FALSE;
   entry = g_new0 (CandProgrammeEntry, 1);
   entry->title = dup_member (title);
@@ -293,11 +292,11 @@ cand_programme_new_from_json (GBytes *json, GError **error)
     return NULL;
   object = json_node_get_object (root);
   self = g_object_new (CAND_TYPE_PROGRAMME, NULL);
-  if (!read_texts (self, object, error)
-      || !cand_model_json_strings (object, "authors", &self->authors, error)
-      || !cand_model_json_strings (object, "checklist", &self->checklist, error)
-      || !cand_model_json_boolean (object, "short_submission", &self->short_submission, error)
-      || !cand_model_json_array (object, "positions", &positions, error))
+  if (!read_texts (self, object, error) ||
+      !cand_model_json_strings (object, "authors", &self->authors, error) ||
+      !cand_model_json_strings (object, "checklist", &self->checklist, error) ||
+      !cand_model_json_boolean (object, "short_submission", &self->short_submission, error) ||
+      !cand_model_json_array (object, "positions", &positions, error))
     return NULL;
   for (guint i = 0; positions != NULL && i < json_array_get_length (positions); i++)
     {

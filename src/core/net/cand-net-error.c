@@ -12,7 +12,11 @@
 #define STATUS_TOO_MANY_REQUESTS 429
 #define STATUS_UNAVAILABLE_FOR_LEGAL_REASONS 451
 
-G_DEFINE_QUARK (cand - net - error - quark, cand_net_error)
+GQuark
+cand_net_error_quark (void)
+{
+  return g_quark_from_static_string ("cand-net-error-quark");
+}
 
 static CandNetError
 code_of_tls_error (int code, gboolean in_body)

@@ -168,9 +168,10 @@ cand_connection_get_int64 (CandConnection *self, const char *sql, gint64 *value,
     return FALSE;
   if (cand_statement_step (statement, &failure))
     *value = cand_statement_get_int64 (statement, 0);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return failure == NULL;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 gint64

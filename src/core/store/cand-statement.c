@@ -157,9 +157,10 @@ cand_statement_run (CandStatement *self, GError **error)
   while (cand_statement_step (self, &failure))
     ;
   reset (self);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return failure == NULL;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 gint64

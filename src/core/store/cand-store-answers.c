@@ -117,9 +117,10 @@ read_present (CandConnection *connection, gint64 application, const char *field,
       present->written = cand_statement_get_int64 (statement, 2);
       present->kept = cand_statement_get_int64 (statement, 3);
     }
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return failure == NULL;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /* Whether the value that is there goes among the earlier ones before @answer takes its place. */

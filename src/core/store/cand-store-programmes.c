@@ -58,9 +58,10 @@ cand_store_programmes_write (CandConnection *connection, CandProgramme *programm
   cand_statement_add_text (statement, json);
   while (cand_statement_step (statement, &failure))
     cand_programme_set_id (programme, cand_statement_get_int64 (statement, 0));
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return failure == NULL;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /* NULL for a text that cannot be read any more, which is said. */

@@ -129,8 +129,8 @@ cand_text_is_blank (const char *text)
     {
       gunichar c = g_utf8_get_char (text);
 
-      if (!g_unichar_isspace (c) && !g_unichar_iscntrl (c) && c != ZERO_WIDTH_SPACE
-          && c != BYTE_ORDER_MARK)
+      if (!g_unichar_isspace (c) && !g_unichar_iscntrl (c) && c != ZERO_WIDTH_SPACE &&
+          c != BYTE_ORDER_MARK)
         return FALSE;
     }
   return TRUE;
@@ -225,8 +225,7 @@ void
 cand_block_builder_add_break (CandBlockBuilder *self)
 {
   g_return_if_fail (self->block != NULL);
-  if (self->last == ' ' && self->text->len > 0
-      && self->block->type != CAND_BLOCK_PREFORMATTED)
+  if (self->last == ' ' && self->text->len > 0 && self->block->type != CAND_BLOCK_PREFORMATTED)
     g_string_truncate (self->text, self->text->len - 1);
   add_char (self, '\n');
 }

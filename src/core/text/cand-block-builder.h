@@ -18,7 +18,7 @@ CandBlockBuilder *cand_block_builder_new (void);
 void cand_block_builder_free (CandBlockBuilder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandBlockBuilder, cand_block_builder_free)
 
-/* What a block that is about to open will be; @continues and the like of an open one stay. */
+/* Opens a block, of what #CandBlock says, and ends the one before it. */
 void cand_block_builder_open (
     CandBlockBuilder *self, CandBlockType type, guint level, guint ordinal, gboolean continues);
 gboolean cand_block_builder_is_open (CandBlockBuilder *self);

@@ -17,8 +17,8 @@ static const struct
   const char *start;
   const char *end;
 } looks[] = {
-  { CAND_RUN_STRONG, "<b>", "</b>" },      { CAND_RUN_EMPHASIS, "<i>", "</i>" },
-  { CAND_RUN_CODE, "<tt>", "</tt>" },      { CAND_RUN_STRIKE, "<s>", "</s>" },
+  { CAND_RUN_STRONG, "<b>", "</b>" },    { CAND_RUN_EMPHASIS, "<i>", "</i>" },
+  { CAND_RUN_CODE, "<tt>", "</tt>" },    { CAND_RUN_STRIKE, "<s>", "</s>" },
   { CAND_RUN_UNDERLINE, "<u>", "</u>" },
 };
 

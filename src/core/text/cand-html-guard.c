@@ -77,8 +77,8 @@ read_attribute_name (CandHtmlGuard *self)
   Slice name = { self->next, 0 };
 
   /* A name may start with "=". */
-  while (self->next < self->end && !is_blank (*self->next) && *self->next != '/'
-         && *self->next != '>' && (*self->next != '=' || self->next == name.start))
+  while (self->next < self->end && !is_blank (*self->next) && *self->next != '/' &&
+         *self->next != '>' && (*self->next != '=' || self->next == name.start))
     self->next++;
   name.length = self->next - name.start;
   return name;
@@ -138,8 +138,8 @@ read_attributes (CandHtmlGuard *self, Token *token)
           skip_blanks (self);
           value = read_attribute_value (self);
         }
-      if (wanted != NULL && token->value.start == NULL && name.length == strlen (wanted)
-          && g_ascii_strncasecmp (name.start, wanted, name.length) == 0)
+      if (wanted != NULL && token->value.start == NULL && name.length == strlen (wanted) &&
+          g_ascii_strncasecmp (name.start, wanted, name.length) == 0)
         token->value = value;
     }
 }
@@ -158,8 +158,8 @@ read_tag (CandHtmlGuard *self)
       self->next++;
     }
   name = self->next;
-  while (self->next < self->end && !is_blank (*self->next) && *self->next != '/'
-         && *self->next != '>')
+  while (self->next < self->end && !is_blank (*self->next) && *self->next != '/' &&
+         *self->next != '>')
     self->next++;
   token.tag = gumbo_tagn_enum (name, self->next - name);
   read_attributes (self, &token);
@@ -180,9 +180,9 @@ skip_raw (CandHtmlGuard *self, GumboTag tag)
       if (found == NULL)
         break;
       self->next = found + 1;
-      if ((gsize) (self->end - found) > length + 2 && found[1] == '/'
-          && g_ascii_strncasecmp (found + 2, name, length) == 0
-          && (is_blank (found[length + 2]) || strchr ("/>", found[length + 2]) != NULL))
+      if ((gsize) (self->end - found) > length + 2 && found[1] == '/' &&
+          g_ascii_strncasecmp (found + 2, name, length) == 0 &&
+          (is_blank (found[length + 2]) || strchr ("/>", found[length + 2]) != NULL))
         {
           self->next = found;
           read_tag (self);
@@ -289,9 +289,8 @@ write_end_tag (CandHtmlGuard *self, const Token *token, GString *piece)
 
   g_string_append_printf (piece, "</%s>", gumbo_normalized_tagname (token->tag));
   if (ends_what_is_in_it (token->tag))
-    while (n > 0
-           && (get_open (self, n - 1) == GUMBO_TAG_P
-               || (get_open (self, n - 1) == GUMBO_TAG_LI && token->tag != GUMBO_TAG_LI)))
+    while (n > 0 && (get_open (self, n - 1) == GUMBO_TAG_P ||
+                     (get_open (self, n - 1) == GUMBO_TAG_LI && token->tag != GUMBO_TAG_LI)))
       n--;
   if (n == 0 || get_open (self, n - 1) != token->tag)
     return;
@@ -305,8 +304,7 @@ close_implied (CandHtmlGuard *self, GumboTag tag)
 {
   guint n = self->open->len;
 
-  if ((tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI) && n > 0
-      && get_open (self, n - 1) == tag)
+  if ((tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI) && n > 0 && get_open (self, n - 1) == tag)
     g_array_set_size (self->open, n - 1);
 }
 
@@ -392,8 +390,8 @@ cand_html_guard_next (CandHtmlGuard *self, GString *piece)
 
       if (*self->next != '<')
         pass_text (self, piece);
-      else if (left > 1 && (g_ascii_isalpha (self->next[1])
-                            || (left > 2 && self->next[1] == '/' && g_ascii_isalpha (self->next[2]))))
+      else if (left > 1 && (g_ascii_isalpha (self->next[1]) ||
+                            (left > 2 && self->next[1] == '/' && g_ascii_isalpha (self->next[2]))))
         {
           if (!pass_tag (self, piece))
             return TRUE;

@@ -10,16 +10,17 @@
 
 G_BEGIN_DECLS
 
-/* An HTML5 parser does what the text makes it do: its time grows with the square of how deep elements
- * nest and of how many attributes one has, and an element left open is opened again in every
- * paragraph. Measured with gumbo 0.13: 480 kB of <ul><li> take a minute. It also takes trees down by
- * recursion. So it is given the same elements in the same order, but
+/* An HTML5 parser does what the text makes it do: its time grows with the square of how deep
+ * elements nest and of how many attributes one has, and an element left open is opened again in
+ * every paragraph. Measured with gumbo 0.13: 480 kB of <ul><li> take a minute. It also takes trees
+ * down by recursion. So it is given the same elements in the same order, but
  *
- *  - only those that mean something here, without the attributes that mean nothing here, and without
- *    comments, scripts and the like;
+ *  - only those that mean something here, without the attributes that mean nothing here, and
+ * without comments, scripts and the like;
  *  - in pieces: where too much is open, the piece ends, and the next one starts with nothing open.
  *
- * No text that a person wrote comes near that; one that does loses its indentation, and no words. */
+ * No text that a person wrote comes near that; one that does loses its indentation, and no words.
+ */
 typedef struct _CandHtmlGuard CandHtmlGuard;
 
 /* @html is UTF-8 without NUL, and has to outlive the guard. */

@@ -35,8 +35,9 @@ typedef struct
   guint lists;
   guint quotes;
   gboolean preformatted;
-  guint list_frame; /* the list and the item that this is in, NO_FRAME for none */
+  guint list_frame; /* the list, the item and the quote that this is in, NO_FRAME for none */
   guint item_frame;
+  guint quote_frame;
 } Context;
 
 /* One open element. */
@@ -46,9 +47,9 @@ typedef struct
   guint next_child;
   Context context;
 
-  guint next_ordinal;    /* of a list: 0 for bullets */
-  guint ordinal;         /* of an item */
-  gboolean item_started; /* the item has its bullet already */
+  guint next_ordinal; /* of a list: 0 for bullets */
+  guint ordinal;      /* of an item */
+  gboolean started;   /* the item or the quote has its first block already */
 } Frame;
 
 typedef struct
@@ -82,34 +83,27 @@ static void
 open_block (Reader *self, const Context *context)
 {
   CandBlockBuilder *builder = self->builder;
+  Frame *frame;
 
   if (context->preformatted)
+    cand_block_builder_open (builder, CAND_BLOCK_PREFORMATTED, 0, 0, FALSE);
+  else if (context->container == CONTAINER_ITEM)
     {
-      cand_block_builder_open (builder, CAND_BLOCK_PREFORMATTED, 0, 0, FALSE);
-      return;
+      frame = get_frame (self, context->item_frame);
+      cand_block_builder_open (builder, CAND_BLOCK_ITEM, MAX (context->lists, 1), frame->ordinal,
+                               frame->started);
+      frame->started = TRUE;
     }
-  switch (context->container)
-    {
-    case CONTAINER_ITEM:
-      {
-        Frame *item = get_frame (self, context->item_frame);
-
-        cand_block_builder_open (builder, CAND_BLOCK_ITEM, MAX (context->lists, 1), item->ordinal,
-                                 item->item_started);
-        item->item_started = TRUE;
-        return;
-      }
-    case CONTAINER_ROW:
-      cand_block_builder_open (builder, CAND_BLOCK_TABLE_ROW, 0, 0, FALSE);
-      return;
-    case CONTAINER_QUOTE:
-    case CONTAINER_BODY:
-      break;
-    }
-  if (context->heading > 0)
+  else if (context->container == CONTAINER_ROW)
+    cand_block_builder_open (builder, CAND_BLOCK_TABLE_ROW, 0, 0, FALSE);
+  else if (context->heading > 0)
     cand_block_builder_open (builder, CAND_BLOCK_HEADING, context->heading, 0, FALSE);
   else if (context->container == CONTAINER_QUOTE)
-    cand_block_builder_open (builder, CAND_BLOCK_QUOTE, context->quotes, 0, FALSE);
+    {
+      frame = get_frame (self, context->quote_frame);
+      cand_block_builder_open (builder, CAND_BLOCK_QUOTE, context->quotes, 0, frame->started);
+      frame->started = TRUE;
+    }
   else
     cand_block_builder_open (builder, CAND_BLOCK_PARAGRAPH, 0, 0, FALSE);
 }
@@ -172,8 +166,8 @@ get_number (const GumboElement *element, const char *name, guint maximum, guint 
   GumboAttribute *attribute = gumbo_get_attribute (&element->attributes, name);
   guint64 value;
 
-  if (attribute == NULL
-      || !g_ascii_string_to_unsigned (attribute->value, 10, 0, maximum, &value, NULL))
+  if (attribute == NULL ||
+      !g_ascii_string_to_unsigned (attribute->value, 10, 0, maximum, &value, NULL))
     return otherwise;
   return value;
 }
@@ -184,8 +178,8 @@ enter_list (Reader *self, Frame *frame, const GumboElement *element)
   end_block (self);
   frame->context.lists = MIN (frame->context.lists + 1, CAND_BLOCKS_MAX_DEPTH);
   frame->context.list_frame = self->frames->len - 1;
-  frame->next_ordinal
-      = element->tag == GUMBO_TAG_OL ? get_number (element, "start", G_MAXINT, 1) : 0;
+  frame->next_ordinal =
+      element->tag == GUMBO_TAG_OL ? get_number (element, "start", G_MAXINT, 1) : 0;
 }
 
 static void
@@ -257,6 +251,7 @@ enter_element (Reader *self, Frame *frame)
     case CAND_TAG_QUOTE:
       end_block (self);
       frame->context.container = CONTAINER_QUOTE;
+      frame->context.quote_frame = self->frames->len - 1;
       frame->context.quotes = MIN (frame->context.quotes + 1, CAND_BLOCKS_MAX_DEPTH);
       break;
     case CAND_TAG_PREFORMATTED:
@@ -343,6 +338,7 @@ walk (Reader *self, const GumboNode *root)
 
   bottom.context.list_frame = NO_FRAME;
   bottom.context.item_frame = NO_FRAME;
+  bottom.context.quote_frame = NO_FRAME;
   g_array_set_size (self->frames, 0);
   g_array_append_val (self->frames, bottom);
   while (self->frames->len > 0)

@@ -88,10 +88,9 @@ update_save_text (CandApplicationPage *self)
   g_autofree char *text = dup_save_text (self);
 
   gtk_label_set_label (self->save_label, text);
-  adw_window_title_set_subtitle (self->window_title,
-                                 self->narrow && *text != '\0'
-                                     ? text
-                                     : cand_application_get_organisation (self->application));
+  adw_window_title_set_subtitle (
+      self->window_title,
+      self->narrow && *text != '\0' ? text : cand_application_get_organisation (self->application));
 }
 
 static void
@@ -133,8 +132,7 @@ static AdwPreferencesGroup *
 create_section (CandApplicationPage *self, CandForm *form, guint section)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  g_autofree char *title =
-      g_markup_escape_text (cand_form_get_section_name (form, section), -1);
+  g_autofree char *title = g_markup_escape_text (cand_form_get_section_name (form, section), -1);
 
   adw_preferences_group_set_title (group, title);
   if (g_str_equal (cand_form_get_section_id (form, section), CAND_SHORT_SUBMISSION))
@@ -293,8 +291,8 @@ cand_application_page_constructed (GObject *object)
                                  *cand_application_get_application_url (self->application) != '\0');
   show_form (self);
   update_save_state (self);
-  g_signal_connect_object (self->application, "notify::save-state",
-                           G_CALLBACK (update_save_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->application, "notify::save-state", G_CALLBACK (update_save_state),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->application, "notify::saved-at", G_CALLBACK (update_save_text),
                            self, G_CONNECT_SWAPPED);
 }
@@ -335,8 +333,8 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (CAND_TYPE_APPLICATION_SUMMARY);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, CAND_APP_PATH "/ui/application/cand-application-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, CAND_APP_PATH
+                                               "/ui/application/cand-application-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CandApplicationPage, split);
   gtk_widget_class_bind_template_child (widget_class, CandApplicationPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, CandApplicationPage, posting_button);
@@ -366,8 +364,7 @@ cand_application_page_class_init (CandApplicationPageClass *klass)
   object_class->set_property = cand_application_page_set_property;
   widget_class->unmap = cand_application_page_unmap;
 
-  properties[PROP_LIBRARY] =
-      g_param_spec_object ("library", NULL, NULL, CAND_TYPE_LIBRARY, flags);
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, CAND_TYPE_LIBRARY, flags);
   properties[PROP_APPLICATION] =
       g_param_spec_object ("application", NULL, NULL, CAND_TYPE_APPLICATION, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);

@@ -21,8 +21,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     CandApplicationPage, cand_application_page, CAND, APPLICATION_PAGE, AdwNavigationPage)
 
-CandApplicationPage *cand_application_page_new (CandLibrary *library,
-                                                CandApplication *application);
+CandApplicationPage *cand_application_page_new (CandLibrary *library, CandApplication *application);
 
 CandApplication *cand_application_page_get_application (CandApplicationPage *self);
 

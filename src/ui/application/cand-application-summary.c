@@ -1,4 +1,5 @@
-/* cand-application-summary.c: what stands above the form: how far it is, and what else there is to do
+/* cand-application-summary.c: what stands above the form: how far it is, and what else there is to
+ * do
  *
  * Copyright 2026 The Candidacy developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -32,9 +33,9 @@ update_progress (CandApplicationSummary *self)
   g_autofree char *progress = cand_application_dup_progress_label (self->application);
   guint total = cand_application_get_total (self->application);
   /* Translators: how many of a form's questions are answered. */
-  g_autofree char *subtitle =
-      g_strdup_printf (ngettext ("%u of %u question answered", "%u of %u questions answered", total),
-                       cand_application_get_answered (self->application), total);
+  g_autofree char *subtitle = g_strdup_printf (
+      ngettext ("%u of %u question answered", "%u of %u questions answered", total),
+      cand_application_get_answered (self->application), total);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->progress), progress);
   adw_action_row_set_subtitle (self->progress, subtitle);
@@ -116,8 +117,8 @@ cand_application_summary_class_init (CandApplicationSummaryClass *klass)
   object_class->dispose = cand_application_summary_dispose;
   object_class->finalize = cand_application_summary_finalize;
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, CAND_APP_PATH "/ui/application/cand-application-summary.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, CAND_APP_PATH
+                                               "/ui/application/cand-application-summary.ui");
   gtk_widget_class_bind_template_child (widget_class, CandApplicationSummary, title);
   gtk_widget_class_bind_template_child (widget_class, CandApplicationSummary, organisation);
   gtk_widget_class_bind_template_child (widget_class, CandApplicationSummary, progress);

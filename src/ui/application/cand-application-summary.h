@@ -1,4 +1,5 @@
-/* cand-application-summary.h: what stands above the form: how far it is, and what else there is to do
+/* cand-application-summary.h: what stands above the form: how far it is, and what else there is to
+ * do
  *
  * Copyright 2026 The Candidacy developers
  * SPDX-License-Identifier: GPL-3.0-or-later

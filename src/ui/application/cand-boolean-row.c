@@ -66,8 +66,8 @@ cand_boolean_row_class_init (CandBooleanRowClass *klass)
   object_class->dispose = cand_boolean_row_dispose;
   CAND_FIELD_ROW_CLASS (klass)->show_answer = cand_boolean_row_show_answer;
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, CAND_APP_PATH "/ui/application/cand-boolean-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               CAND_APP_PATH "/ui/application/cand-boolean-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CandBooleanRow, clear);
   gtk_widget_class_bind_template_child (widget_class, CandBooleanRow, toggles);
   gtk_widget_class_bind_template_callback (widget_class, active_changed_cb);

@@ -140,8 +140,8 @@ cand_date_row_class_init (CandDateRowClass *klass)
   object_class->dispose = cand_date_row_dispose;
   CAND_FIELD_ROW_CLASS (klass)->show_answer = cand_date_row_show_answer;
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, CAND_APP_PATH "/ui/application/cand-date-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               CAND_APP_PATH "/ui/application/cand-date-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CandDateRow, text);
   gtk_widget_class_bind_template_child (widget_class, CandDateRow, spelled);
   gtk_widget_class_bind_template_child (widget_class, CandDateRow, popover);

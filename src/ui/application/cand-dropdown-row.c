@@ -102,8 +102,8 @@ cand_dropdown_row_class_init (CandDropdownRowClass *klass)
   row_class->prepare = cand_dropdown_row_prepare;
   row_class->show_answer = cand_dropdown_row_show_answer;
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, CAND_APP_PATH "/ui/application/cand-dropdown-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, CAND_APP_PATH
+                                               "/ui/application/cand-dropdown-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CandDropdownRow, dropdown);
   gtk_widget_class_bind_template_child (widget_class, CandDropdownRow, options);
   gtk_widget_class_bind_template_callback (widget_class, selected_changed_cb);

@@ -114,8 +114,8 @@ cand_earlier_dialog_class_init (CandEarlierDialogClass *klass)
   object_class->dispose = cand_earlier_dialog_dispose;
   object_class->finalize = cand_earlier_dialog_finalize;
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, CAND_APP_PATH "/ui/application/cand-earlier-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, CAND_APP_PATH
+                                               "/ui/application/cand-earlier-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CandEarlierDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, CandEarlierDialog, group);
   gtk_widget_class_bind_template_child (widget_class, CandEarlierDialog, failed);

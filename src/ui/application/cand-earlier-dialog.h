@@ -17,8 +17,7 @@ G_DECLARE_FINAL_TYPE (CandEarlierDialog, cand_earlier_dialog, CAND, EARLIER_DIAL
 
 /* Lists the kept earlier values of one of the application's answers; restoring one is an edit like
  * any other. */
-AdwDialog *cand_earlier_dialog_new (CandLibrary *library,
-                                    CandApplication *application,
-                                    CandAnswer *answer);
+AdwDialog *
+cand_earlier_dialog_new (CandLibrary *library, CandApplication *application, CandAnswer *answer);
 
 G_END_DECLS

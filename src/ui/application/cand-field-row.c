@@ -54,13 +54,19 @@ typedef enum
 
 static GParamSpec *properties[PROP_BODY + 1];
 
-#define PRIVATE(self) \
+#define PRIVATE(self)                                                                              \
   ((CandFieldRowPrivate *) cand_field_row_get_instance_private (CAND_FIELD_ROW (self)))
 
 static gboolean
 is_entry (CandFieldRow *self)
 {
   return gtk_widget_has_css_class (GTK_WIDGET (self), "entry");
+}
+
+static gboolean
+is_short (const char *question)
+{
+  return g_utf8_strlen (question, -1) <= SHORT_QUESTION;
 }
 
 static gboolean
@@ -100,9 +106,8 @@ update_counter (CandFieldRow *self)
     {
       /* Translators: characters written, and how many the employer takes, as in "120 / 127". */
       text = g_strdup_printf (_ ("%u / %u"), (guint) length, (guint) limit);
-      spoken = g_strdup_printf (
-          ngettext ("%u of %u character", "%u of %u characters", limit), (guint) length,
-          (guint) limit);
+      spoken = g_strdup_printf (ngettext ("%u of %u character", "%u of %u characters", limit),
+                                (guint) length, (guint) limit);
     }
   else if (length > 0)
     {
@@ -141,7 +146,8 @@ update_mark (CandFieldRow *self)
   gtk_widget_set_visible (priv->message_icon, bad);
   gtk_widget_set_visible (priv->footer, bad || gtk_widget_get_visible (GTK_WIDGET (priv->counter)));
   set_error_class (GTK_WIDGET (self), bad && is_entry (self));
-  set_error_class (GTK_WIDGET (priv->question), bad);
+  set_error_class (GTK_WIDGET (priv->question),
+                   bad && is_short (gtk_label_get_label (priv->question)));
   if (priv->input == NULL)
     return;
 
@@ -150,8 +156,7 @@ update_mark (CandFieldRow *self)
                                -1);
   if (bad)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (priv->input),
-                                    GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, priv->message, NULL,
-                                    -1);
+                                    GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, priv->message, NULL, -1);
   else
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (priv->input),
                                    GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
@@ -225,7 +230,7 @@ describe_question (CandFieldRow *self)
   gboolean helped = *cand_field_get_helper (field) != '\0';
 
   gtk_label_set_label (priv->question, label);
-  if (GTK_IS_TEXT (priv->input) && g_utf8_strlen (label, -1) <= SHORT_QUESTION)
+  if (GTK_IS_TEXT (priv->input) && is_short (label))
     gtk_widget_add_css_class (GTK_WIDGET (priv->question), "subtitle");
   gtk_widget_set_visible (GTK_WIDGET (priv->required), required);
   gtk_label_set_label (priv->helper, cand_field_get_helper (field));
@@ -242,8 +247,7 @@ describe_question (CandFieldRow *self)
                                     priv->required, NULL, -1);
   else
     gtk_accessible_update_relation (GTK_ACCESSIBLE (priv->input),
-                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY, priv->question, NULL,
-                                    -1);
+                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY, priv->question, NULL, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->input), GTK_ACCESSIBLE_PROPERTY_REQUIRED,
                                   required, -1);
   if (helped)
@@ -255,8 +259,7 @@ describe_question (CandFieldRow *self)
 static gboolean
 cand_field_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)),
-                                 direction);
+  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
 }
 
 static gboolean
@@ -375,19 +378,15 @@ cand_field_row_finalize (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
-  const GParamFlags given =
-      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
-  const GParamFlags changing =
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags given = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags changing = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  properties[PROP_LIBRARY] =
-      g_param_spec_object ("library", NULL, NULL, CAND_TYPE_LIBRARY, given);
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, CAND_TYPE_LIBRARY, given);
   properties[PROP_APPLICATION] =
       g_param_spec_object ("application", NULL, NULL, CAND_TYPE_APPLICATION, given);
   properties[PROP_ANSWER] = g_param_spec_object ("answer", NULL, NULL, CAND_TYPE_ANSWER, given);
   properties[PROP_INPUT] = g_param_spec_object ("input", NULL, NULL, GTK_TYPE_WIDGET, changing);
-  properties[PROP_CONTROL] =
-      g_param_spec_object ("control", NULL, NULL, GTK_TYPE_WIDGET, changing);
+  properties[PROP_CONTROL] = g_param_spec_object ("control", NULL, NULL, GTK_TYPE_WIDGET, changing);
   properties[PROP_BODY] = g_param_spec_object ("body", NULL, NULL, GTK_TYPE_WIDGET, changing);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -407,8 +406,8 @@ cand_field_row_class_init (CandFieldRowClass *klass)
   widget_class->grab_focus = cand_field_row_grab_focus;
 
   install_properties (object_class);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, CAND_APP_PATH "/ui/application/cand-field-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               CAND_APP_PATH "/ui/application/cand-field-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, question);
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, required);
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, helper);
@@ -472,8 +471,8 @@ cand_field_row_is_top_level (CandFieldRow *self)
   CandFieldRowPrivate *priv = PRIVATE (self);
 
   return priv->application != NULL &&
-         cand_application_find_answer (
-             priv->application, cand_field_get_id (cand_field_row_get_field (self))) ==
+         cand_application_find_answer (priv->application,
+                                       cand_field_get_id (cand_field_row_get_field (self))) ==
              priv->answer;
 }
 

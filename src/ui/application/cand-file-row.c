@@ -238,8 +238,8 @@ cand_file_row_class_init (CandFileRowClass *klass)
   row_class->prepare = cand_file_row_prepare;
   row_class->show_answer = cand_file_row_show_answer;
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, CAND_APP_PATH "/ui/application/cand-file-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               CAND_APP_PATH "/ui/application/cand-file-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CandFileRow, drop_target);
   gtk_widget_class_bind_template_child (widget_class, CandFileRow, choose);
   gtk_widget_class_bind_template_child (widget_class, CandFileRow, choose_label);

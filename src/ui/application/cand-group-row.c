@@ -113,8 +113,8 @@ remove_clicked_cb (GtkButton *button, gpointer user_data)
   CandGroupRow *self = entry->row;
   CandAnswer *answer = cand_field_row_get_answer (CAND_FIELD_ROW (self));
 
-  set_removed (self, json_object_get_size (entry->members) > 0 ? cand_answer_get_text (answer)
-                                                               : NULL);
+  set_removed (self,
+               json_object_get_size (entry->members) > 0 ? cand_answer_get_text (answer) : NULL);
   gtk_widget_grab_focus (self->removed != NULL ? self->undo : self->add);
   gtk_box_remove (self->entries, GTK_WIDGET (entry->box));
   g_ptr_array_remove (self->list, entry);
@@ -161,10 +161,9 @@ add_entry (CandGroupRow *self, JsonObject *members)
       if (value != NULL && json_node_get_value_type (value) == G_TYPE_STRING)
         cand_answer_set_text (answer, json_node_get_string (value));
       g_signal_connect (answer, "notify::text", G_CALLBACK (inner_answer_changed_cb), entry);
-      gtk_list_box_append (
-          entry->box, GTK_WIDGET (cand_field_row_new (cand_field_row_get_library (row),
-                                                      cand_field_row_get_application (row),
-                                                      answer)));
+      gtk_list_box_append (entry->box, GTK_WIDGET (cand_field_row_new (
+                                           cand_field_row_get_library (row),
+                                           cand_field_row_get_application (row), answer)));
     }
   g_ptr_array_add (self->list, entry);
   gtk_box_append (self->entries, GTK_WIDGET (entry->box));
@@ -177,8 +176,7 @@ add_clicked_cb (CandGroupRow *self)
 {
   Entry *entry = add_entry (self, json_object_new ());
 
-  gtk_widget_grab_focus (
-      GTK_WIDGET (gtk_list_box_get_row_at_index (entry->box, 1)));
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (entry->box, 1)));
 }
 
 static void
@@ -255,8 +253,8 @@ cand_group_row_class_init (CandGroupRowClass *klass)
   object_class->finalize = cand_group_row_finalize;
   CAND_FIELD_ROW_CLASS (klass)->show_answer = cand_group_row_show_answer;
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, CAND_APP_PATH "/ui/application/cand-group-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               CAND_APP_PATH "/ui/application/cand-group-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CandGroupRow, undo);
   gtk_widget_class_bind_template_child (widget_class, CandGroupRow, add);
   gtk_widget_class_bind_template_child (widget_class, CandGroupRow, entries);

@@ -69,13 +69,12 @@ cand_multiple_row_prepare (CandFieldRow *row)
       gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (button),
-                                      GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                      label, NULL, -1);
       if (single && i > 0)
         gtk_check_button_set_group (GTK_CHECK_BUTTON (button),
                                     g_ptr_array_index (self->buttons, 0));
-      g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (self->buttons, button);
       gtk_box_append (self->options, button);
     }
@@ -121,8 +120,8 @@ cand_multiple_row_class_init (CandMultipleRowClass *klass)
   row_class->prepare = cand_multiple_row_prepare;
   row_class->show_answer = cand_multiple_row_show_answer;
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, CAND_APP_PATH "/ui/application/cand-multiple-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, CAND_APP_PATH
+                                               "/ui/application/cand-multiple-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CandMultipleRow, clear);
   gtk_widget_class_bind_template_child (widget_class, CandMultipleRow, options);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);

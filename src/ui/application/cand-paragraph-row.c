@@ -24,8 +24,8 @@ struct _CandParagraphRow
   GtkTextView *text;
   GtkTextBuffer *buffer;
 
-  guint follow;        /* the tick callback that brings the caret into view */
-  gboolean laid_out;   /* a frame has passed since the caret moved */
+  guint follow;      /* the tick callback that brings the caret into view */
+  gboolean laid_out; /* a frame has passed since the caret moved */
 };
 
 G_DEFINE_FINAL_TYPE (CandParagraphRow, cand_paragraph_row, CAND_TYPE_FIELD_ROW)
@@ -42,8 +42,7 @@ dup_text (CandParagraphRow *self)
 static void
 reveal_caret (CandParagraphRow *self)
 {
-  GtkWidget *page =
-      gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment;
   GdkRectangle caret;
   graphene_point_t place;
@@ -62,7 +61,8 @@ reveal_caret (CandParagraphRow *self)
   gtk_adjustment_clamp_page (adjustment, y - CARET_MARGIN, y + caret.height + CARET_MARGIN);
 }
 
-/* Ticks come before a frame's layout, so the first one after a change still sees the old heights. */
+/* Ticks come before a frame's layout, so the first one after a change still sees the old heights.
+ */
 static gboolean
 follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -163,8 +163,8 @@ cand_paragraph_row_class_init (CandParagraphRowClass *klass)
   row_class->show_answer = cand_paragraph_row_show_answer;
 
   gtk_widget_class_install_action (widget_class, "paragraph.earlier", NULL, earlier_action);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, CAND_APP_PATH "/ui/application/cand-paragraph-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, CAND_APP_PATH
+                                               "/ui/application/cand-paragraph-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CandParagraphRow, earlier);
   gtk_widget_class_bind_template_child (widget_class, CandParagraphRow, text);
   gtk_widget_class_bind_template_child (widget_class, CandParagraphRow, buffer);

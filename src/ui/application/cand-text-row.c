@@ -84,8 +84,8 @@ cand_text_row_class_init (CandTextRowClass *klass)
   row_class->prepare = cand_text_row_prepare;
   row_class->show_answer = cand_text_row_show_answer;
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, CAND_APP_PATH "/ui/application/cand-text-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               CAND_APP_PATH "/ui/application/cand-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CandTextRow, text);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
 }

@@ -1,0 +1,94 @@
+/* test-blocks-view.c: text of the network as plain widgets
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <adwaita.h>
+
+#include "lib/cand-test.h"
+#include "ui/cand-blocks-view.h"
+
+static GtkWidget *
+nth_block (CandBlocksView *view, guint n)
+{
+  GtkWidget *child = gtk_widget_get_first_child (adw_bin_get_child (ADW_BIN (view)));
+
+  while (n-- > 0 && child != NULL)
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static void
+wait_for_block (CandBlocksView *view, guint n)
+{
+  gint64 deadline = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+
+  while (nth_block (view, n) == NULL && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_nonnull (nth_block (view, n));
+}
+
+static void
+test_roles (void)
+{
+  g_autoptr (CandBlocksView) view = g_object_ref_sink (CAND_BLOCKS_VIEW (cand_blocks_view_new ()));
+
+  cand_blocks_view_set_html (view, "<h2>What</h2><p>Words &lt;b&gt;</p><ul><li>one</ul>");
+  wait_for_block (view, 2);
+  gtk_test_accessible_assert_role (nth_block (view, 0), GTK_ACCESSIBLE_ROLE_HEADING);
+  gtk_test_accessible_assert_role (nth_block (view, 1), GTK_ACCESSIBLE_ROLE_PARAGRAPH);
+  gtk_test_accessible_assert_role (nth_block (view, 2), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (nth_block (view, 1))), ==, "Words <b>");
+  g_assert_true (gtk_label_get_selectable (GTK_LABEL (nth_block (view, 1))));
+}
+
+static void
+test_later_text_wins (void)
+{
+  g_autoptr (CandBlocksView) view = g_object_ref_sink (CAND_BLOCKS_VIEW (cand_blocks_view_new ()));
+
+  cand_blocks_view_set_html (view, "<p>first</p><p>second</p>");
+  cand_blocks_view_set_html (view, "<p>third</p>");
+  wait_for_block (view, 0);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (nth_block (view, 0))), ==, "third");
+  g_assert_null (nth_block (view, 1));
+}
+
+static void
+test_disposed_while_reading (void)
+{
+  CandBlocksView *view = g_object_ref_sink (CAND_BLOCKS_VIEW (cand_blocks_view_new ()));
+
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  cand_blocks_view_set_html (view, "<p>words</p>");
+  g_object_run_dispose (G_OBJECT (view));
+  g_object_unref (view);
+  while (view != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_plain_text (void)
+{
+  g_autoptr (CandBlocksView) view = g_object_ref_sink (CAND_BLOCKS_VIEW (cand_blocks_view_new ()));
+
+  cand_blocks_view_set_text (view, "One & <i>.\n\n\n\nTwo.");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (nth_block (view, 0))), ==, "One & <i>.");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (nth_block (view, 1))), ==, "Two.");
+  g_assert_null (nth_block (view, 2));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/blocks-view/roles", test_roles);
+  g_test_add_func ("/blocks-view/later-text-wins", test_later_text_wins);
+  g_test_add_func ("/blocks-view/disposed-while-reading", test_disposed_while_reading);
+  g_test_add_func ("/blocks-view/plain-text", test_plain_text);
+  return g_test_run ();
+}

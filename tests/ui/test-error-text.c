@@ -1,0 +1,69 @@
+/* test-error-text.c: every error has words of its own
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib.h>
+#include <locale.h>
+
+#include "core/library/cand-library-errors.h"
+#include "ui/cand-error-text.h"
+
+static const struct
+{
+  GQuark (*domain) (void);
+  int n_codes;
+} domains[] = {
+  { cand_net_error_quark, CAND_NET_N_ERRORS },
+  { cand_store_error_quark, CAND_STORE_N_ERRORS },
+  { cand_board_error_quark, CAND_BOARD_ERROR_UNSUPPORTED + 1 },
+  { cand_model_error_quark, CAND_MODEL_ERROR_MALFORMED + 1 },
+  { cand_library_error_quark, CAND_LIBRARY_ERROR_SUSPECT + 1 },
+};
+
+static void
+test_every_code (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (domains); i++)
+    for (int code = 0; code < domains[i].n_codes; code++)
+      {
+        g_autoptr (GError) error
+            = g_error_new_literal (domains[i].domain (), code, "for the log only");
+
+        g_test_message ("%s %d", g_quark_to_string (error->domain), code);
+        g_assert_true (cand_error_text_knows (error->domain, code));
+        g_assert_cmpstr (cand_error_text_get_title (error), !=, "");
+        g_assert_cmpstr (cand_error_text_get_body (error), !=, "");
+        g_assert_null (strstr (cand_error_text_get_body (error), "for the log only"));
+      }
+}
+
+static void
+test_unknown_code (void)
+{
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "x");
+
+  g_assert_false (cand_error_text_knows (error->domain, error->code));
+  g_assert_cmpstr (cand_error_text_get_title (error), ==, "Something went wrong");
+}
+
+static void
+test_board_line (void)
+{
+  g_autoptr (GError) error = g_error_new_literal (CAND_NET_ERROR, CAND_NET_ERROR_TIMEOUT, "x");
+  g_autofree char *line = cand_error_text_dup_board_line ("A & B", error);
+
+  g_assert_cmpstr (line, ==, "A & B: No answer in time");
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/error-text/every-code", test_every_code);
+  g_test_add_func ("/error-text/unknown-code", test_unknown_code);
+  g_test_add_func ("/error-text/board-line", test_board_line);
+  return g_test_run ();
+}

@@ -1,0 +1,115 @@
+/* test-board-system.c: the systems known, and what addresses name
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "core/boards/cand-board-system.h"
+#include "core/boards/cand-workable.h"
+
+static void
+test_registry (void)
+{
+  const CandBoardSystem *const *systems = cand_board_systems ();
+
+  g_assert_true (systems[0] == &cand_workable);
+  for (guint i = 0; systems[i] != NULL; i++)
+    {
+      g_assert_true (cand_board_system_find (systems[i]->id) == systems[i]);
+      g_assert_nonnull (systems[i]->name);
+      g_assert_nonnull (systems[i]->recognise);
+    }
+  g_assert_true (cand_board_system_find ("workable") == &cand_workable);
+  g_assert_null (cand_board_system_find ("Workable"));
+  g_assert_null (cand_board_system_find (""));
+  g_assert_null (cand_board_system_find (NULL));
+}
+
+static void
+assert_names (const char *address, const char *account, const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CandAddress) found = cand_address_parse (address, &error);
+
+  if (found == NULL)
+    g_error ("“%s”: %s", address, error->message);
+  g_assert_no_error (error);
+  g_assert_cmpstr (found->system, ==, "workable");
+  g_assert_cmpstr (found->account, ==, account);
+  g_assert_cmpstr (found->code, ==, code);
+}
+
+/* What people paste is not always whole. */
+static void
+test_spellings (void)
+{
+  assert_names ("https://apply.workable.com/huggingface/", "huggingface", NULL);
+  assert_names ("http://apply.workable.com/huggingface/", "huggingface", NULL);
+  assert_names ("HTTPS://APPLY.WORKABLE.COM/huggingface/", "huggingface", NULL);
+  assert_names ("apply.workable.com/huggingface", "huggingface", NULL);
+  assert_names ("apply.workable.com:443/huggingface", "huggingface", NULL);
+  assert_names ("//apply.workable.com/huggingface", "huggingface", NULL);
+  assert_names ("  apply.workable.com/huggingface/\n", "huggingface", NULL);
+  assert_names ("huggingface.workable.com", "huggingface", NULL);
+  assert_names ("apply.workable.com/huggingface?next=https://example.org/", "huggingface", NULL);
+  assert_names ("apply.workable.com./huggingface", "huggingface", NULL);
+}
+
+static void
+test_not_boards (void)
+{
+  g_autofree char *endless = g_strnfill (100000, 'a');
+  const char *const addresses[] = {
+    "",
+    " ",
+    "huggingface",
+    "ftp://apply.workable.com/huggingface",
+    "mailto:jobs@workable.com",
+    "https://example.org/huggingface/",
+    "https://apply.workable.com.example.org/huggingface/",
+    "https://notworkable.com/huggingface/",
+    "https://apply.workable.com@example.org/huggingface/",
+    "https://",
+    "https:///huggingface",
+    "javascript:alert(1)",
+    "https://apply.workable.com/%zz/",
+    "https://apply.workable.com/\xff\xfe/",
+    "https://[::1/",
+    "workable:huggingface:AAAAAAAAAA",
+    endless,
+    NULL,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CandAddress) found = cand_address_parse (addresses[i], &error);
+
+      if (found != NULL)
+        g_error ("“%s” is no board", addresses[i]);
+      g_assert_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_NOT_A_BOARD);
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
+      g_assert_cmpuint (strlen (error->message), <, 1000);
+    }
+}
+
+static void
+test_message (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cand_address_parse ("https://example.org/", &error));
+  g_assert_cmpstr (error->message, ==,
+                   "“https://example.org/” is not an address of a job board that Candidacy knows");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/boards/board-system/registry", test_registry);
+  g_test_add_func ("/boards/board-system/spellings", test_spellings);
+  g_test_add_func ("/boards/board-system/not-boards", test_not_boards);
+  g_test_add_func ("/boards/board-system/message", test_message);
+  return g_test_run ();
+}

@@ -1,0 +1,465 @@
+/* test-workable.c: Workable's addresses and lists
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <json-glib/json-glib.h>
+
+#include "core/boards/cand-workable.h"
+#include "lib/cand-test.h"
+
+static void
+test_addresses (void)
+{
+  static const struct
+  {
+    const char *address;
+    const char *account;
+    const char *code;
+  } cases[] = {
+    { "https://apply.workable.com/huggingface/", "huggingface", NULL },
+    { "https://apply.workable.com/huggingface", "huggingface", NULL },
+    { "https://apply.workable.com/huggingface/?lng=en", "huggingface", NULL },
+    { "https://apply.workable.com/huggingface/#jobs", "huggingface", NULL },
+    { "https://apply.workable.com/HuggingFace/", "huggingface", NULL },
+    { "https://apply.workable.com/qiddiya-investment-company-1/", "qiddiya-investment-company-1",
+      NULL },
+    { "https://apply.workable.com/huggingface/j/9B5436D6FA", "huggingface", "9B5436D6FA" },
+    { "https://apply.workable.com/huggingface/j/9B5436D6FA/", "huggingface", "9B5436D6FA" },
+    { "https://apply.workable.com/huggingface/j/9b5436d6fa/apply", "huggingface", "9B5436D6FA" },
+    { "https://apply.workable.com/huggingface/j/9B5436D6FA/apply/", "huggingface", "9B5436D6FA" },
+    { "https://apply.workable.com/huggingface/j/9B5436D6FA/?utm_source=x", "huggingface",
+      "9B5436D6FA" },
+    { "https://apply.workable.com/j/9B5436D6FA", NULL, "9B5436D6FA" },
+    { "https://apply.workable.com/j/9B5436D6FA/apply", NULL, "9B5436D6FA" },
+    { "https://apply.workable.com/huggingface/jobs.md", "huggingface", NULL },
+    { "https://apply.workable.com/huggingface/llms.txt", "huggingface", NULL },
+    { "https://apply.workable.com/huggingface/jobs/view/9B5436D6FA.md", "huggingface",
+      "9B5436D6FA" },
+    { "https://apply.workable.com/api/v1/widget/accounts/huggingface?details=true", "huggingface",
+      NULL },
+    { "https://apply.workable.com/api/v3/accounts/huggingface/jobs", "huggingface", NULL },
+    { "https://apply.workable.com/api/v2/accounts/huggingface/jobs/9B5436D6FA", "huggingface",
+      "9B5436D6FA" },
+    { "https://apply.workable.com/api/v1/jobs/9B5436D6FA/form", NULL, "9B5436D6FA" },
+    { "https://www.workable.com/api/accounts/huggingface?details=true", "huggingface", NULL },
+    { "https://huggingface.workable.com/", "huggingface", NULL },
+    { "https://huggingface.workable.com/j/9B5436D6FA", "huggingface", "9B5436D6FA" },
+    { "https://huggingface.workable.com/jobs/123456", "huggingface", NULL },
+    { "https://huggingface.workable.com/jobs/123456/candidates/new", "huggingface", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CandAddress) address = cand_address_parse (cases[i].address, &error);
+
+      g_test_message ("%s", cases[i].address);
+      g_assert_no_error (error);
+      g_assert_cmpstr (address->system, ==, "workable");
+      g_assert_cmpstr (address->account, ==, cases[i].account);
+      g_assert_cmpstr (address->code, ==, cases[i].code);
+    }
+}
+
+static void
+test_other_addresses (void)
+{
+  static const char *const addresses[] = {
+    "https://apply.workable.com/",
+    "https://apply.workable.com/oops",
+    "https://apply.workable.com/j/",
+    "https://apply.workable.com/api/v1/",
+    "https://apply.workable.com/-huggingface/",
+    "https://apply.workable.com/hugging%2Fface/",
+    "https://apply.workable.com/j/../../",
+    "https://www.workable.com/",
+    "https://www.workable.com/pricing",
+    "https://jobs.workable.com/view/1234567890123456789012/an-opening",
+    "https://help.workable.com/hc/",
+    "https://resources.workable.com/",
+    "https://workable.com/huggingface",
+    "https://a.b.workable.com/",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autoptr (GUri) uri = g_uri_parse (addresses[i], G_URI_FLAGS_ENCODED_PATH, NULL);
+      CandAddress *address = cand_workable.recognise (uri);
+
+      if (address != NULL)
+        g_error ("%s is no board", addresses[i]);
+    }
+}
+
+static void
+test_urls (void)
+{
+  g_autofree char *board = cand_workable.board_url ("huggingface");
+  g_autofree char *position = cand_workable.position_url ("huggingface", "9B5436D6FA");
+  g_autofree char *short_one = cand_workable.position_url (NULL, "9B5436D6FA");
+  g_autofree char *application = cand_workable.application_url ("huggingface", "9B5436D6FA");
+  g_autofree char *odd = cand_workable.board_url ("a/b?c");
+
+  g_assert_cmpstr (board, ==, "https://apply.workable.com/huggingface/");
+  g_assert_cmpstr (position, ==, "https://apply.workable.com/huggingface/j/9B5436D6FA/");
+  g_assert_cmpstr (short_one, ==, "https://apply.workable.com/j/9B5436D6FA/");
+  g_assert_cmpstr (application, ==, "https://apply.workable.com/huggingface/j/9B5436D6FA/apply/");
+  g_assert_cmpstr (odd, ==, "https://apply.workable.com/a%2Fb%3Fc/");
+}
+
+static void
+test_list_request (void)
+{
+  g_autoptr (CandRequest) request = cand_workable.list_request ("huggingface");
+
+  g_assert_cmpstr (cand_request_get_method (request), ==, "GET");
+  g_assert_cmpstr (cand_request_get_url (request), ==,
+                   "https://apply.workable.com/api/v1/widget/accounts/huggingface?details=true");
+  g_assert_cmpstr (cand_request_get_accept (request), ==, "application/json");
+  g_assert_cmpuint (cand_request_get_spacing (request), ==, 2000);
+  g_assert_cmpuint (cand_request_get_spacing_after_refusal (request), ==, 5000);
+  g_assert_null (cand_request_get_body (request));
+  g_assert_true (cand_request_get_follow (request));
+}
+
+static CandListing *
+parse (const char *account, GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  CandListing *listing = cand_workable.parse_list (account, bytes, &error);
+
+  g_assert_no_error (error);
+  return listing;
+}
+
+static void
+assert_refused (GBytes *bytes, const char *message)
+{
+  g_autoptr (GError) error = NULL;
+  CandListing *listing = cand_workable.parse_list ("anyone", bytes, &error);
+
+  g_assert_null (listing);
+  g_assert_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED);
+  if (!g_str_has_prefix (error->message, message))
+    g_error ("“%s” does not begin with “%s”", error->message, message);
+}
+
+static void
+assert_locations (CandPosition *position, const char *expected)
+{
+  g_autofree char *locations = g_strjoinv (" | ", (GStrv) cand_position_get_locations (position));
+
+  g_assert_cmpstr (locations, ==, expected);
+}
+
+static void
+test_list_merged (void)
+{
+  g_autoptr (GBytes) bytes = cand_test_read_fixture ("workable/list.json");
+  g_autoptr (CandListing) listing = parse ("lantern", bytes);
+  CandPosition *keeper;
+
+  g_assert_cmpstr (listing->name, ==, "Lantern Harbour");
+  g_assert_cmpuint (listing->positions->len, ==, 3);
+  g_assert_cmpuint (listing->skipped, ==, 7);
+
+  keeper = g_ptr_array_index (listing->positions, 0);
+  g_assert_cmpstr (cand_position_get_key (keeper), ==, "workable:lantern:A1B2C3D4E5");
+  g_assert_cmpstr (cand_position_get_title (keeper), ==, "Keeper of the Lamp");
+  g_assert_cmpstr (cand_position_get_organisation (keeper), ==, "Lantern Harbour");
+  g_assert_cmpint (cand_position_get_state (keeper), ==, CAND_POSITION_STATE_OPEN);
+  g_assert_cmpstr (cand_position_get_department (keeper), ==, "Towers");
+  g_assert_cmpstr (cand_position_get_team (keeper), ==, "Towers");
+  assert_locations (keeper, "Lagos, Faro, Portugal | Spain");
+  g_assert_cmpint (cand_position_get_workplace (keeper), ==, CAND_WORKPLACE_REMOTE);
+  g_assert_cmpint (cand_position_get_employment (keeper), ==, CAND_EMPLOYMENT_FULL_TIME);
+  g_assert_cmpstr (cand_position_get_employment_text (keeper), ==, "Full-time");
+  g_assert_cmpstr (cand_position_get_published (keeper), ==, "2026-05-04");
+  g_assert_cmpstr (cand_position_get_education (keeper), ==, "Bachelor's Degree");
+  g_assert_cmpstr (cand_position_get_experience (keeper), ==, "Associate");
+  g_assert_cmpstr (cand_position_get_function (keeper), ==, "Engineering");
+  g_assert_cmpstr (cand_position_get_description (keeper), ==, "<p>Climb &amp; polish.</p>");
+  g_assert_cmpstr (cand_position_get_url (keeper), ==, "https://apply.workable.com/j/A1B2C3D4E5");
+  g_assert_cmpstr (cand_position_get_application_url (keeper), ==,
+                   "https://apply.workable.com/j/A1B2C3D4E5/apply");
+}
+
+static void
+test_list_odd (void)
+{
+  g_autoptr (GBytes) bytes = cand_test_read_fixture ("workable/list.json");
+  g_autoptr (CandListing) listing = parse ("lantern", bytes);
+  CandPosition *painter = g_ptr_array_index (listing->positions, 1);
+  CandPosition *watch = g_ptr_array_index (listing->positions, 2);
+
+  /* All its places are hidden, whatever its own city says. */
+  assert_locations (painter, "");
+  g_assert_cmpstr (cand_position_get_department (painter), ==, "Studio / Maps");
+  g_assert_cmpint (cand_position_get_workplace (painter), ==, CAND_WORKPLACE_REMOTE);
+  g_assert_cmpint (cand_position_get_employment (painter), ==, CAND_EMPLOYMENT_UNKNOWN);
+  g_assert_cmpstr (cand_position_get_employment_text (painter), ==, "");
+  g_assert_null (cand_position_get_published (painter));
+  g_assert_cmpstr (cand_position_get_education (painter), ==, "");
+  g_assert_cmpstr (cand_position_get_description (painter), ==,
+                   "<p>Paint.</p><p><strong>Requirements</strong></p><p>A steady hand.</p>");
+  /* Neither of its addresses is one for a browser. */
+  g_assert_cmpstr (cand_position_get_url (painter), ==,
+                   "https://apply.workable.com/lantern/j/0F0F0F0F0F/");
+  g_assert_cmpstr (cand_position_get_application_url (painter), ==,
+                   "https://apply.workable.com/lantern/j/0F0F0F0F0F/apply/");
+
+  g_assert_cmpstr (cand_position_get_title (watch), ==, "Night Watch");
+  assert_locations (watch, "Luxembourg");
+  g_assert_cmpint (cand_position_get_workplace (watch), ==, CAND_WORKPLACE_UNKNOWN);
+  g_assert_cmpint (cand_position_get_employment (watch), ==, CAND_EMPLOYMENT_UNKNOWN);
+  g_assert_cmpstr (cand_position_get_employment_text (watch), ==, "Seasonal");
+  g_assert_cmpstr (cand_position_get_department (watch), ==, "");
+  g_assert_null (cand_position_get_published (watch));
+  g_assert_null (cand_position_get_description (watch));
+}
+
+static void
+test_list_empty (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("{\"name\":null,\"jobs\":[]}", 23);
+  g_autoptr (CandListing) listing = parse ("nobody", bytes);
+
+  g_assert_null (listing->name);
+  g_assert_cmpuint (listing->positions->len, ==, 0);
+  g_assert_cmpuint (listing->skipped, ==, 0);
+}
+
+static void
+test_list_unnamed (void)
+{
+  const char *text = "{\"jobs\":[{\"title\":\"T\",\"shortcode\":\"AB\"}]}";
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (CandListing) listing = parse ("nobody", bytes);
+
+  g_assert_cmpstr (cand_position_get_organisation (g_ptr_array_index (listing->positions, 0)), ==,
+                   "nobody");
+}
+
+static void
+test_list_refused (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *message;
+  } cases[] = {
+    { "", "JSON was expected and nothing came" },
+    { "<html></html>", "JSON was expected and an HTML page came" },
+    { "[]", "Workable's list is not an object but an array" },
+    { "null", "Workable's list is not an object but null" },
+    { "{}", "“jobs” of Workable's list is not an array but nothing" },
+    { "{\"jobs\":null}", "“jobs” of Workable's list is not an array but null" },
+    { "{\"jobs\":{}}", "“jobs” of Workable's list is not an array but an object" },
+    { "{\"jobs\":[1,{\"title\":\"x\"}]}",
+      "None of the 2 entries of Workable's list has a title and a shortcode" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (cases[i].text, strlen (cases[i].text));
+
+      assert_refused (bytes, cases[i].message);
+    }
+}
+
+typedef struct
+{
+  const char *code;
+  const char *title;
+  const char *locations;
+  CandWorkplace workplace;
+  CandEmployment employment;
+  const char *department;
+  const char *published;
+} Expected;
+
+static void
+assert_listing (CandListing *listing, const char *name, const Expected *expected, guint n_expected)
+{
+  g_assert_cmpstr (listing->name, ==, name);
+  g_assert_cmpuint (listing->skipped, ==, 0);
+  g_assert_cmpuint (listing->positions->len, ==, n_expected);
+  for (guint i = 0; i < n_expected; i++)
+    {
+      CandPosition *position = g_ptr_array_index (listing->positions, i);
+
+      g_assert_cmpstr (cand_position_get_code (position), ==, expected[i].code);
+      g_assert_cmpstr (cand_position_get_title (position), ==, expected[i].title);
+      assert_locations (position, expected[i].locations);
+      g_assert_cmpint (cand_position_get_workplace (position), ==, expected[i].workplace);
+      g_assert_cmpint (cand_position_get_employment (position), ==, expected[i].employment);
+      g_assert_cmpstr (cand_position_get_department (position), ==, expected[i].department);
+      g_assert_cmpstr (cand_position_get_published (position), ==, expected[i].published);
+    }
+}
+
+static void
+test_sample_per_location (void)
+{
+  static const Expected expected[] = {
+    { "DD136DD7E7", "Business Analyst - Spanish Speaking", "Spain | Portugal",
+      CAND_WORKPLACE_REMOTE, CAND_EMPLOYMENT_UNKNOWN, "Business Consulting", "2026-08-05" },
+  };
+  g_autoptr (GBytes) bytes = cand_test_read_sample ("workable/widget-zaelab-dup-per-location.json");
+  g_autoptr (CandListing) listing = NULL;
+
+  if (bytes == NULL)
+    return;
+  listing = parse ("zaelab", bytes);
+  assert_listing (listing, "Zaelab", expected, G_N_ELEMENTS (expected));
+}
+
+static void
+test_sample_trimmed (void)
+{
+  static const Expected expected[] = {
+    { "C99A238797", "(Senior) Data Engineer - Freelance", "Poland", CAND_WORKPLACE_REMOTE,
+      CAND_EMPLOYMENT_UNKNOWN, "", "2026-07-14" },
+    { "3796520067", "(Senior) Fullstack Engineer (Node.js + Python + Typescript) - Freelance", "",
+      CAND_WORKPLACE_REMOTE, CAND_EMPLOYMENT_UNKNOWN, "", "2026-07-16" },
+    { "9B8C3783A5", "Business Development Manager", "Poland", CAND_WORKPLACE_REMOTE,
+      CAND_EMPLOYMENT_UNKNOWN, "", "2026-07-06" },
+  };
+  g_autoptr (GBytes) bytes = cand_test_read_sample ("workable/widget-netguru-trimmed.json");
+  g_autoptr (CandListing) listing = NULL;
+
+  if (bytes == NULL)
+    return;
+  listing = parse ("netguru", bytes);
+  assert_listing (listing, "Netguru", expected, G_N_ELEMENTS (expected));
+}
+
+static void
+test_sample_hugging_face (void)
+{
+  static const Expected expected[] = {
+    { "F4C096B22E", "Low-level Senior Software Engineer, Xet Storage - EMEA Remote", "",
+      CAND_WORKPLACE_REMOTE, CAND_EMPLOYMENT_FULL_TIME, "Product", "2026-07-30" },
+    { "19A136F8E2", "Open-Source Machine Learning Engineer - US Remote", "New York, United States",
+      CAND_WORKPLACE_REMOTE, CAND_EMPLOYMENT_FULL_TIME, "Open Source", "2026-05-29" },
+    { "0BD8C06DB3", "Wild Card", "United States", CAND_WORKPLACE_REMOTE, CAND_EMPLOYMENT_FULL_TIME,
+      "Wild Card", "2024-10-17" },
+  };
+  g_autoptr (GBytes) bytes =
+      cand_test_read_sample ("workable/widget-huggingface-3jobs-nodetails.json");
+  g_autoptr (CandListing) listing = NULL;
+
+  if (bytes == NULL)
+    return;
+  listing = parse ("huggingface", bytes);
+  assert_listing (listing, "Hugging Face", expected, G_N_ELEMENTS (expected));
+}
+
+static void
+test_sample_odd (void)
+{
+  static const Expected expected[] = {
+    { "D1E02E0D44", "Software Engineer I", "Noida, Uttar Pradesh, India | New York, United States",
+      CAND_WORKPLACE_UNKNOWN, CAND_EMPLOYMENT_FULL_TIME, "Engineering", "2026-09-25" },
+    { "7414178934", "Director, Growth Strategy", "United States", CAND_WORKPLACE_REMOTE,
+      CAND_EMPLOYMENT_UNKNOWN, "", "2026-06-05" },
+    { "76675200E4", "Solutions Engineer", "", CAND_WORKPLACE_REMOTE, CAND_EMPLOYMENT_CONTRACT,
+      "Sales", NULL },
+  };
+  g_autoptr (GBytes) bytes =
+      cand_test_read_sample ("workable/widget-odd-nulls-missing-hidden.json");
+  g_autoptr (CandListing) listing = NULL;
+
+  if (bytes == NULL)
+    return;
+  listing = parse ("acme", bytes);
+  assert_listing (listing, "Acme", expected, G_N_ELEMENTS (expected));
+  g_assert_cmpstr (cand_position_get_url (g_ptr_array_index (listing->positions, 2)), ==,
+                   "https://apply.workable.com/acme/j/76675200E4/");
+}
+
+/* This one is wrapped: the answer proper is its "widget". */
+static void
+test_sample_nulls (void)
+{
+  static const Expected expected[] = {
+    { "ENG123", "Senior Backend Engineer", "San Francisco, California, United States",
+      CAND_WORKPLACE_REMOTE, CAND_EMPLOYMENT_FULL_TIME, "Engineering", "2026-06-15" },
+    { "OPS456", "Office Manager", "Austin, Texas, United States", CAND_WORKPLACE_UNKNOWN,
+      CAND_EMPLOYMENT_FULL_TIME, "Operations", "2026-06-10" },
+    { "DS789", "Data Scientist", "Toronto, Ontario, Canada", CAND_WORKPLACE_UNKNOWN,
+      CAND_EMPLOYMENT_FULL_TIME, "Data", "2026-06-30" },
+  };
+  g_autoptr (GBytes) bytes = cand_test_read_sample ("workable/widget-handmade-nulls.json");
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (GBytes) widget = NULL;
+  JsonObject *wrapper;
+  char *text;
+
+  if (bytes == NULL)
+    return;
+  assert_refused (bytes, "“jobs” of Workable's list is not an array but nothing");
+
+  g_assert_true (json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
+                                             g_bytes_get_size (bytes), NULL));
+  wrapper = json_node_get_object (json_parser_get_root (parser));
+  text = json_to_string (json_object_get_member (wrapper, "widget"), FALSE);
+  widget = g_bytes_new_take (text, strlen (text));
+  listing = parse ("acme", widget);
+  assert_listing (listing, "Acme", expected, G_N_ELEMENTS (expected));
+  g_assert_cmpstr (cand_position_get_description (g_ptr_array_index (listing->positions, 1)), ==,
+                   "<p>Manage the Austin office.</p>");
+}
+
+static void
+test_samples_of_other_shapes (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *message;
+  } cases[] = {
+    { "workable/v3-jobs-huggingface-1.json", "“jobs” of Workable's list is not an array" },
+    { "workable/v3-jobs-page-with-nextPage.json", "“jobs” of Workable's list is not an array" },
+    { "workable/v3-jobs-hidden-location-missing-type.json",
+      "“jobs” of Workable's list is not an array" },
+    { "workable/v2-job-detail.json", "“jobs” of Workable's list is not an array" },
+    { "workable/form-tenant-b.json", "Workable's list is not an object but an array" },
+    { "workable/error-404-form.txt", "JSON was expected and “Not Found” came" },
+    { "workable/error-429-cloudflare.txt", "JSON was expected and “error code: 1015” came" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = cand_test_read_sample (cases[i].name);
+
+      if (bytes == NULL)
+        return;
+      assert_refused (bytes, cases[i].message);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/boards/workable/addresses", test_addresses);
+  g_test_add_func ("/boards/workable/other-addresses", test_other_addresses);
+  g_test_add_func ("/boards/workable/urls", test_urls);
+  g_test_add_func ("/boards/workable/list/request", test_list_request);
+  g_test_add_func ("/boards/workable/list/merged", test_list_merged);
+  g_test_add_func ("/boards/workable/list/odd", test_list_odd);
+  g_test_add_func ("/boards/workable/list/empty", test_list_empty);
+  g_test_add_func ("/boards/workable/list/unnamed", test_list_unnamed);
+  g_test_add_func ("/boards/workable/list/refused", test_list_refused);
+  g_test_add_func ("/boards/workable/samples/per-location", test_sample_per_location);
+  g_test_add_func ("/boards/workable/samples/trimmed", test_sample_trimmed);
+  g_test_add_func ("/boards/workable/samples/hugging-face", test_sample_hugging_face);
+  g_test_add_func ("/boards/workable/samples/odd", test_sample_odd);
+  g_test_add_func ("/boards/workable/samples/nulls", test_sample_nulls);
+  g_test_add_func ("/boards/workable/samples/other-shapes", test_samples_of_other_shapes);
+  return g_test_run ();
+}

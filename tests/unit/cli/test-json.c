@@ -1,0 +1,202 @@
+/* test-json.c: positions, applications and reports as JSON
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cli/cand-cli-json.h"
+
+static void
+test_position (void)
+{
+  g_autoptr (CandPosition) position = cand_position_new ("workable:huggingface", "9B5436D6FA");
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autofree char *text = NULL;
+
+  cand_position_set_title (position, " Accelerate \"Internship\" ");
+  cand_position_set_team (position, "Open Source team");
+  cand_position_set_department (position, "Open Source");
+  cand_position_set_organisation (position, "Hugging Face");
+  cand_position_set_url (position, "https://apply.workable.com/j/9B5436D6FA");
+  cand_position_set_application_url (position, "https://apply.workable.com/j/9B5436D6FA/apply");
+  cand_position_add_location (position, "Paris, France");
+  cand_position_set_workplace (position, CAND_WORKPLACE_ON_SITE, "On-site");
+  cand_position_set_employment (position, CAND_EMPLOYMENT_FULL_TIME, "Full-time");
+  cand_position_set_published (position, "2022-11-29");
+  cand_position_set_description (position, "<p>One &amp; <b>two</b></p>");
+  cand_position_set_first_seen (position, 1788350400);
+  cand_position_set_last_confirmed (position, 1788350460);
+  cand_position_set_board_read (position, 1788350460);
+  cand_position_set_revisions (position, 1);
+  cand_position_set_is_new (position, TRUE);
+
+  cand_cli_json_add_position (builder, position);
+  text = cand_cli_json_to_text (builder, FALSE);
+  g_assert_cmpstr (
+      text, ==,
+      "{\"key\":\"workable:huggingface:9B5436D6FA\",\"title\":\"Accelerate \\\"Internship\\\"\","
+      "\"team\":\"Open Source team\",\"board\":\"workable:huggingface\",\"organisation\":\"Hugging "
+      "Face\",\"url\":\"https://apply.workable.com/j/9B5436D6FA\",\"application_url\":\"https://"
+      "apply.workable.com/j/9B5436D6FA/apply\",\"state\":\"open\",\"on_board\":true,\"locations\":"
+      "[\"Paris, France\"],\"workplace\":\"on-site\",\"workplace_text\":\"On-site\",\"employment\":"
+      "\"full-time\",\"employment_type\":\"Full-time\",\"department\":\"Open "
+      "Source\",\"education\":"
+      "\"\",\"experience\":\"\",\"function\":\"\",\"published\":\"2022-11-29\",\"first_seen\":"
+      "\"2026-09-02T12:00:00Z\",\"last_confirmed\":\"2026-09-02T12:01:00Z\",\"changed\":null,"
+      "\"revisions\":1,\"new\":true,\"starred\":false,\"drafted\":false,\"summary\":\"\","
+      "\"description_text\":\"One & two\"}");
+}
+
+static JsonNode *
+position_to_node (CandPosition *position)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+
+  cand_cli_json_add_position (builder, position);
+  return json_builder_get_root (builder);
+}
+
+static void
+test_unknown_position (void)
+{
+  g_autoptr (CandPosition) position = cand_position_new ("workable:huggingface", "9B5436D6FA");
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *object;
+
+  cand_position_set_state (position, CAND_POSITION_STATE_ANNOUNCED);
+  node = position_to_node (position);
+  object = json_node_get_object (node);
+  g_assert_cmpstr (json_object_get_string_member (object, "state"), ==, "announced");
+  g_assert_true (json_object_get_null_member (object, "on_board"));
+  g_assert_true (json_object_get_null_member (object, "published"));
+  g_assert_true (json_object_get_null_member (object, "last_confirmed"));
+  g_assert_cmpstr (json_object_get_string_member (object, "workplace"), ==, "unknown");
+  g_assert_cmpstr (json_object_get_string_member (object, "employment"), ==, "unknown");
+  g_assert_cmpstr (json_object_get_string_member (object, "employment_type"), ==, "");
+  g_assert_cmpstr (json_object_get_string_member (object, "description_text"), ==, "");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "locations")), ==,
+                    0);
+}
+
+static void
+test_not_on_board (void)
+{
+  g_autoptr (CandPosition) position = cand_position_new ("workable:huggingface", "9B5436D6FA");
+  g_autoptr (JsonNode) node = NULL;
+
+  cand_position_set_last_confirmed (position, 1788350400);
+  cand_position_set_board_read (position, 1788350460);
+  node = position_to_node (position);
+  g_assert_false (json_object_get_boolean_member (json_node_get_object (node), "on_board"));
+}
+
+static CandForm *
+make_form (void)
+{
+  CandForm *form = cand_form_new (CAND_FORM_SOURCE_BOARD);
+  guint section = cand_form_add_section (form, "personal", "Personal information");
+  g_autoptr (CandField) name = cand_field_new ("name", CAND_FIELD_TYPE_TEXT, "Name");
+  g_autoptr (CandField) resume = cand_field_new ("resume", CAND_FIELD_TYPE_FILE, "Resume");
+  g_autoptr (CandField) notice = cand_field_new ("notice", CAND_FIELD_TYPE_DROPDOWN, "Notice");
+
+  cand_field_set_required (name, TRUE);
+  cand_field_set_required (resume, TRUE);
+  cand_field_add_option (notice, "31", "1 week");
+  g_assert_true (cand_form_add_field (form, section, name));
+  g_assert_true (cand_form_add_field (form, section, resume));
+  g_assert_true (cand_form_add_field (form, section, notice));
+  return form;
+}
+
+static void
+test_application (void)
+{
+  g_autoptr (CandApplication) application =
+      cand_application_new (1, "workable:huggingface:9B5436D6FA");
+  g_autoptr (CandForm) form = make_form ();
+  g_autoptr (CandAttachment) attachment =
+      cand_attachment_new ("cv.pdf", "/nowhere/cv", 5, "abc", 1788350400);
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autofree char *text = NULL;
+
+  cand_application_set_title (application, "Accelerate Internship");
+  cand_application_set_organisation (application, "Hugging Face");
+  cand_application_set_status (application, CAND_APPLICATION_STATUS_NOT_FOR_ME);
+  cand_application_set_created (application, 1788350400);
+  cand_application_set_updated (application, 1788350460);
+  cand_application_open (application, form);
+  cand_application_add_step (application, "Read the listing", TRUE);
+  cand_answer_set_attachment (cand_application_find_answer (application, "resume"), attachment);
+
+  cand_cli_json_add_application (builder, application, TRUE);
+  text = cand_cli_json_to_text (builder, FALSE);
+  g_assert_cmpstr (
+      text, ==,
+      "{\"key\":\"workable:huggingface:9B5436D6FA\",\"title\":\"Accelerate Internship\","
+      "\"organisation\":\"Hugging Face\",\"application_url\":\"\",\"status\":\"not-for-me\","
+      "\"created\":\"2026-09-02T12:00:00Z\",\"updated\":\"2026-09-02T12:01:00Z\",\"form_source\":"
+      "\"board\",\"missing\":1,\"answered\":1,\"total\":3,\"steps\":[{\"text\":\"Read the "
+      "listing\","
+      "\"done\":true}],\"fields\":[{\"id\":\"name\",\"section\":\"Personal information\",\"label\":"
+      "\"Name\",\"type\":\"text\",\"required\":true,\"answer\":\"\",\"attachment\":null,"
+      "\"missing\":"
+      "true,\"problem\":null},{\"id\":\"resume\",\"section\":\"Personal information\",\"label\":"
+      "\"Resume\",\"type\":\"file\",\"required\":true,\"answer\":\"\",\"attachment\":{\"name\":"
+      "\"cv.pdf\",\"size\":5,\"sha256\":\"abc\"},\"missing\":false,\"problem\":null},{\"id\":"
+      "\"notice\",\"section\":\"Personal information\",\"label\":\"Notice\",\"type\":\"dropdown\","
+      "\"required\":false,\"answer\":\"\",\"attachment\":null,\"missing\":false,\"problem\":null,"
+      "\"options\":[{\"id\":\"31\",\"label\":\"1 week\"}]}]}");
+}
+
+static void
+test_application_row (void)
+{
+  g_autoptr (CandApplication) application =
+      cand_application_new (1, "workable:huggingface:9B5436D6FA");
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *object;
+
+  cand_application_set_counts (application, 10, 5, 18);
+  cand_cli_json_add_application (builder, application, FALSE);
+  node = json_builder_get_root (builder);
+  object = json_node_get_object (node);
+  g_assert_true (json_object_get_null_member (object, "form_source"));
+  g_assert_cmpint (json_object_get_int_member (object, "missing"), ==, 10);
+  g_assert_cmpint (json_object_get_int_member (object, "answered"), ==, 5);
+  g_assert_cmpint (json_object_get_int_member (object, "total"), ==, 18);
+  g_assert_cmpstr (json_object_get_string_member (object, "status"), ==, "drafting");
+  g_assert_false (json_object_has_member (object, "fields"));
+}
+
+static void
+test_report (void)
+{
+  char *fresh[] = { (char *) "workable:huggingface:A", NULL };
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "cut short");
+  CandBoardReport report = { .board = (char *) "workable:huggingface",
+                             .state = CAND_BOARD_STATE_FAILED,
+                             .error = error,
+                             .new_keys = fresh };
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autofree char *text = NULL;
+
+  cand_cli_json_add_report (builder, &report);
+  text = cand_cli_json_to_text (builder, FALSE);
+  g_assert_cmpstr (text, ==,
+                   "{\"board\":\"workable:huggingface\",\"state\":\"failed\",\"reason\":\"cut "
+                   "short\",\"new\":[\"workable:huggingface:A\"],\"changed\":[],\"gone\":[]}");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cli/json/position", test_position);
+  g_test_add_func ("/cli/json/unknown-position", test_unknown_position);
+  g_test_add_func ("/cli/json/not-on-board", test_not_on_board);
+  g_test_add_func ("/cli/json/application", test_application);
+  g_test_add_func ("/cli/json/application-row", test_application_row);
+  g_test_add_func ("/cli/json/report", test_report);
+  return g_test_run ();
+}

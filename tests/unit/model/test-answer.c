@@ -1,0 +1,343 @@
+/* test-answer.c: the value of one field
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "core/model/cand-answer.h"
+
+#include "model-test.h"
+
+static CandAnswer *
+make_answer (CandFieldType type)
+{
+  g_autoptr (CandField) field = cand_field_new ("QA_1", type, "Question");
+
+  return cand_answer_new (field);
+}
+
+static void
+test_defaults (void)
+{
+  CandAnswer *answer = make_answer (CAND_FIELD_TYPE_TEXT);
+  g_autoptr (CandField) field = NULL;
+
+  g_object_get (answer, "field", &field, NULL);
+  g_assert_true (cand_answer_get_field (answer) == field);
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, "");
+  g_assert_null (cand_answer_get_attachment (answer));
+  g_assert_false (cand_answer_get_answered (answer));
+  g_assert_cmpint (cand_answer_get_length (answer), ==, 0);
+  g_assert_null (cand_answer_get_problem (answer));
+  g_assert_false (cand_answer_get_missing (answer));
+  g_assert_false (cand_answer_get_option (answer, "a"));
+  g_assert_finalize_object (answer);
+}
+
+static void
+test_text (void)
+{
+  g_autoptr (CandField) field = cand_field_new ("a", CAND_FIELD_TYPE_PARAGRAPH, "A");
+  CandAnswer *answer;
+  gint64 length;
+  guint answered_count;
+  guint length_count;
+  guint missing_count;
+  guint problem_count;
+
+  cand_field_set_required (field, TRUE);
+  answer = cand_answer_new (field);
+  g_assert_true (cand_answer_get_missing (answer));
+  model_test_count (answer, "answered", &answered_count);
+  model_test_count (answer, "length", &length_count);
+  model_test_count (answer, "missing", &missing_count);
+  model_test_count (answer, "problem", &problem_count);
+
+  model_test_string (answer, "text", "Héllo");
+  g_object_get (answer, "length", &length, NULL);
+  g_assert_cmpint (length, ==, 5);
+  g_assert_true (cand_answer_get_answered (answer));
+  g_assert_false (cand_answer_get_missing (answer));
+  g_assert_cmpuint (answered_count, ==, 1);
+  g_assert_cmpuint (length_count, ==, 1);
+  g_assert_cmpuint (missing_count, ==, 1);
+  cand_answer_set_text (answer, "World");
+  g_assert_cmpuint (answered_count, ==, 1);
+  g_assert_cmpuint (length_count, ==, 1);
+
+  /* Blanks are kept, and are no answer. */
+  cand_answer_set_text (answer, " \n");
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, " \n");
+  g_assert_false (cand_answer_get_answered (answer));
+  g_assert_true (cand_answer_get_missing (answer));
+  cand_answer_set_text (answer, NULL);
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, "");
+  cand_answer_set_text (answer, "a\xff");
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, "a\xef\xbf\xbd");
+  g_assert_cmpuint (problem_count, ==, 0);
+  g_assert_finalize_object (answer);
+}
+
+static void
+test_length (void)
+{
+  CandAnswer *answer = make_answer (CAND_FIELD_TYPE_PARAGRAPH);
+
+  cand_answer_set_text (answer, "a\r\nb\nc\rd🤗");
+  g_assert_cmpint (cand_answer_get_length (answer), ==, 8);
+  cand_answer_set_text (answer, "\r\n\r\n");
+  g_assert_cmpint (cand_answer_get_length (answer), ==, 2);
+  g_assert_finalize_object (answer);
+}
+
+static void
+test_over_length (void)
+{
+  g_autoptr (CandField) field = cand_field_new ("a", CAND_FIELD_TYPE_TEXT, "A");
+  g_autofree char *text = g_strnfill (139, 'x');
+  CandAnswer *answer;
+  guint count;
+
+  cand_field_set_max_length (field, 127);
+  answer = cand_answer_new (field);
+  model_test_count (answer, "problem", &count);
+  cand_answer_set_text (answer, text);
+  g_assert_cmpstr (cand_answer_get_problem (answer), ==,
+                   "This is 12 characters over the limit of 127.");
+  model_test_assert_string (answer, "problem", "This is 12 characters over the limit of 127.");
+  text[128] = '\0';
+  cand_answer_set_text (answer, text);
+  g_assert_cmpstr (cand_answer_get_problem (answer), ==,
+                   "This is 1 character over the limit of 127.");
+  g_assert_cmpuint (count, ==, 2);
+  text[127] = '\0';
+  cand_answer_set_text (answer, text);
+  g_assert_null (cand_answer_get_problem (answer));
+  g_assert_cmpuint (count, ==, 3);
+  g_assert_finalize_object (answer);
+}
+
+static void
+assert_check (CandField *field, const char *text, const char *expected)
+{
+  g_autofree char *problem = cand_answer_check (field, text);
+
+  g_assert_cmpstr (problem, ==, expected);
+}
+
+static void
+test_check (void)
+{
+  static const struct
+  {
+    CandFieldType type;
+    const char *text;
+    const char *problem;
+  } cases[] = {
+#define NOT_EMAIL "This does not look like an e-mail address."
+    { CAND_FIELD_TYPE_EMAIL, "a@b.example", NULL },
+    { CAND_FIELD_TYPE_EMAIL, " a.b+c@d-e.example\n", NULL },
+    { CAND_FIELD_TYPE_EMAIL, "jürgen@exämple.org", NULL },
+    { CAND_FIELD_TYPE_EMAIL, "a", NOT_EMAIL },
+    { CAND_FIELD_TYPE_EMAIL, "@b.example", NOT_EMAIL },
+    { CAND_FIELD_TYPE_EMAIL, "a@b", NOT_EMAIL },
+    { CAND_FIELD_TYPE_EMAIL, "a@.b", NOT_EMAIL },
+    { CAND_FIELD_TYPE_EMAIL, "a@b.", NOT_EMAIL },
+    { CAND_FIELD_TYPE_EMAIL, "a@b..c", NOT_EMAIL },
+    { CAND_FIELD_TYPE_EMAIL, "a@b@c.example", NOT_EMAIL },
+    { CAND_FIELD_TYPE_EMAIL, "a b@c.example", NOT_EMAIL },
+#define NOT_NUMBER "This is not a number."
+    { CAND_FIELD_TYPE_NUMBER, "10", NULL },
+    { CAND_FIELD_TYPE_NUMBER, " -3.5 ", NULL },
+    { CAND_FIELD_TYPE_NUMBER, "11", "The largest number taken is 10." },
+    { CAND_FIELD_TYPE_NUMBER, "ten", NOT_NUMBER },
+    { CAND_FIELD_TYPE_NUMBER, "1 0", NOT_NUMBER },
+    { CAND_FIELD_TYPE_NUMBER, "0x5", NOT_NUMBER },
+    { CAND_FIELD_TYPE_NUMBER, "1e1", NOT_NUMBER },
+    { CAND_FIELD_TYPE_NUMBER, "inf", NOT_NUMBER },
+    { CAND_FIELD_TYPE_NUMBER, "nan", NOT_NUMBER },
+    { CAND_FIELD_TYPE_NUMBER, "-", NOT_NUMBER },
+#define NOT_DATE "This is not a date: write it as 2026-09-01."
+    { CAND_FIELD_TYPE_DATE, "2026-09-01", NULL },
+    { CAND_FIELD_TYPE_DATE, "2024-02-29", NULL },
+    { CAND_FIELD_TYPE_DATE, "2026-02-29", NOT_DATE },
+    { CAND_FIELD_TYPE_DATE, "2026-13-01", NOT_DATE },
+    { CAND_FIELD_TYPE_DATE, "0000-01-01", NOT_DATE },
+    { CAND_FIELD_TYPE_DATE, "1 September", NOT_DATE },
+    { CAND_FIELD_TYPE_DATE, "2026-9-1", NOT_DATE },
+    { CAND_FIELD_TYPE_DATE, "2026-09-01T", NOT_DATE },
+    { CAND_FIELD_TYPE_BOOLEAN, "true", NULL },
+    { CAND_FIELD_TYPE_BOOLEAN, "false", NULL },
+    { CAND_FIELD_TYPE_BOOLEAN, "yes", "Only yes or no is taken here." },
+    { CAND_FIELD_TYPE_FILE, "cv.pdf", "This question takes a file." },
+    { CAND_FIELD_TYPE_TEXT, "anything", NULL },
+    { CAND_FIELD_TYPE_PHONE, "+33 1", NULL },
+    { CAND_FIELD_TYPE_EMAIL, "", NULL },
+    { CAND_FIELD_TYPE_DATE, NULL, NULL },
+    { CAND_FIELD_TYPE_NUMBER, "  ", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CandField) field = cand_field_new ("a", cases[i].type, "A");
+
+      cand_field_set_maximum (field, 10);
+      assert_check (field, cases[i].text, cases[i].problem);
+    }
+}
+
+static CandField *
+make_choice (CandFieldType type)
+{
+  CandField *field = cand_field_new ("a", type, "A");
+
+  cand_field_add_option (field, "1", "One");
+  cand_field_add_option (field, "2", "Two");
+  cand_field_add_option (field, "3", "Three");
+  return field;
+}
+
+static void
+test_dropdown (void)
+{
+  g_autoptr (CandField) field = make_choice (CAND_FIELD_TYPE_DROPDOWN);
+  CandAnswer *answer = cand_answer_new (field);
+  guint count;
+
+  assert_check (field, "2", NULL);
+  assert_check (field, "4", "This is not one of the choices.");
+  model_test_count (answer, "text", &count);
+  cand_answer_set_option (answer, "2", TRUE);
+  cand_answer_set_option (answer, "2", TRUE);
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, "2");
+  g_assert_true (cand_answer_get_option (answer, "2"));
+  cand_answer_set_option (answer, "3", TRUE);
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, "3");
+  cand_answer_set_option (answer, "4", TRUE);
+  cand_answer_set_option (answer, "1", FALSE);
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, "3");
+  g_assert_cmpuint (count, ==, 2);
+  cand_answer_set_option (answer, "3", FALSE);
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, "");
+  g_assert_false (cand_answer_get_answered (answer));
+  g_assert_finalize_object (answer);
+}
+
+static void
+test_multiple (void)
+{
+  g_autoptr (CandField) field = make_choice (CAND_FIELD_TYPE_MULTIPLE);
+  g_autoptr (CandField) single = make_choice (CAND_FIELD_TYPE_MULTIPLE);
+  CandAnswer *answer = cand_answer_new (field);
+  CandAnswer *radio;
+
+  cand_answer_set_option (answer, "3", TRUE);
+  cand_answer_set_option (answer, "1", TRUE);
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, "1\n3");
+  g_assert_true (cand_answer_get_option (answer, "1"));
+  g_assert_false (cand_answer_get_option (answer, "2"));
+  g_assert_false (cand_answer_get_option (answer, ""));
+  cand_answer_set_option (answer, "1", FALSE);
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, "3");
+  /* In the field's order whoever wrote it; what is no choice is kept, and told of. */
+  cand_answer_set_text (answer, "9\n3\n1\n1\n");
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, "1\n3\n9");
+  g_assert_cmpstr (cand_answer_get_problem (answer), ==, "This is not one of the choices.");
+  assert_check (field, "1\n2\n3", NULL);
+
+  cand_field_set_single_option (single, TRUE);
+  assert_check (single, "1\n2", "Only one choice is taken.");
+  radio = cand_answer_new (single);
+  cand_answer_set_option (radio, "1", TRUE);
+  cand_answer_set_option (radio, "2", TRUE);
+  g_assert_cmpstr (cand_answer_get_text (radio), ==, "2");
+  g_assert_finalize_object (answer);
+  g_assert_finalize_object (radio);
+}
+
+static void
+test_file (void)
+{
+  const char *const suffixes[] = { ".pdf", ".docx", NULL };
+  g_autoptr (CandField) field = cand_field_new ("resume", CAND_FIELD_TYPE_FILE, "Résumé");
+  g_autoptr (CandAttachment) good = cand_attachment_new ("CV.PDF", "/x", 12000000, "a", 1);
+  g_autoptr (CandAttachment) large = cand_attachment_new ("CV.pdf", "/x", 12000001, "a", 1);
+  g_autoptr (CandAttachment) other = cand_attachment_new ("CV.exe", "/x", 1, "a", 1);
+  g_autoptr (CandAttachment) read = NULL;
+  CandAnswer *answer;
+  guint count;
+
+  cand_field_set_required (field, TRUE);
+  cand_field_set_file_types (field, suffixes);
+  cand_field_set_max_file_size (field, 12000000);
+  answer = cand_answer_new (field);
+  cand_answer_set_text (answer, "text");
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, "");
+  g_assert_true (cand_answer_get_missing (answer));
+
+  model_test_count (answer, "attachment", &count);
+  g_object_set (answer, "attachment", good, NULL);
+  cand_answer_set_attachment (answer, good);
+  g_assert_cmpuint (count, ==, 1);
+  g_object_get (answer, "attachment", &read, NULL);
+  g_assert_true (read == good);
+  g_assert_true (cand_answer_get_answered (answer));
+  g_assert_false (cand_answer_get_missing (answer));
+  g_assert_null (cand_answer_get_problem (answer));
+  cand_answer_set_attachment (answer, large);
+  g_assert_cmpstr (cand_answer_get_problem (answer), ==,
+                   "The largest file taken has 12.0\xc2\xa0MB.");
+  cand_answer_set_attachment (answer, other);
+  g_assert_cmpstr (cand_answer_get_problem (answer), ==,
+                   "Only these kinds of file are taken: .pdf, .docx.");
+  cand_answer_set_attachment (answer, NULL);
+  g_assert_null (cand_answer_get_problem (answer));
+  g_assert_true (cand_answer_get_missing (answer));
+  g_assert_finalize_object (answer);
+}
+
+static void
+test_group (void)
+{
+  g_autoptr (CandField) group = cand_field_new ("education", CAND_FIELD_TYPE_GROUP, "Education");
+  g_autoptr (CandField) school = cand_field_new ("school", CAND_FIELD_TYPE_TEXT, "School");
+  g_autoptr (CandField) start = cand_field_new ("start", CAND_FIELD_TYPE_DATE, "Start");
+  CandAnswer *answer;
+
+  cand_field_add_field (group, school);
+  cand_field_add_field (group, start);
+  answer = cand_answer_new (group);
+  cand_answer_set_text (answer, "[]");
+  g_assert_false (cand_answer_get_answered (answer));
+  cand_answer_set_text (answer, "[{}, {\"school\": \" \"}]");
+  g_assert_false (cand_answer_get_answered (answer));
+  cand_answer_set_text (answer, "[{\"school\": \"ENS\", \"start\": \"2026-09-01\"}]");
+  g_assert_true (cand_answer_get_answered (answer));
+  g_assert_null (cand_answer_get_problem (answer));
+
+  assert_check (group, "[{\"start\": \"soon\"}]",
+                "Start: This is not a date: write it as 2026-09-01.");
+  assert_check (group, "ENS", "These entries cannot be read.");
+  assert_check (group, "{}", "These entries cannot be read.");
+  assert_check (group, "[1]", "These entries cannot be read.");
+  assert_check (group, "[{\"school\": 1}]", "These entries cannot be read.");
+  assert_check (group, "[{\"school\": null}]", "These entries cannot be read.");
+  assert_check (group, "[{\"other\": \"x\"}]", "These entries cannot be read.");
+  g_assert_finalize_object (answer);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/answer/defaults", test_defaults);
+  g_test_add_func ("/model/answer/text", test_text);
+  g_test_add_func ("/model/answer/length", test_length);
+  g_test_add_func ("/model/answer/over-length", test_over_length);
+  g_test_add_func ("/model/answer/check", test_check);
+  g_test_add_func ("/model/answer/dropdown", test_dropdown);
+  g_test_add_func ("/model/answer/multiple", test_multiple);
+  g_test_add_func ("/model/answer/file", test_file);
+  g_test_add_func ("/model/answer/group", test_group);
+  return g_test_run ();
+}

@@ -1,0 +1,191 @@
+/* test-migrations.c: from every version to the latest, and no further
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store-test.h"
+
+#include <string.h>
+
+static const CandMigration steps[] = {
+  { "CREATE TABLE a (x); INSERT INTO a VALUES (1);" },
+  { "ALTER TABLE a ADD COLUMN y; UPDATE a SET y = x + 1;" },
+  { "CREATE TABLE b AS SELECT y AS z FROM a;" },
+};
+
+typedef struct
+{
+  char *directory;
+  char *path;
+  char *backup;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->directory = cand_test_make_directory ();
+  self->path = g_build_filename (self->directory, "test.db", NULL);
+  self->backup = g_build_filename (self->directory, "backup.db", NULL);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  cand_test_remove_tree (self->directory);
+  g_free (self->directory);
+  g_free (self->path);
+  g_free (self->backup);
+}
+
+static CandConnection *
+open_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  CandConnection *connection = cand_connection_open (path, CAND_CONNECTION_READ_WRITE, &error);
+
+  g_assert_no_error (error);
+  return connection;
+}
+
+static void
+apply (Fixture *self, const CandMigration *migrations, guint n)
+{
+  g_autoptr (CandConnection) connection = open_file (self->path);
+  g_autoptr (GError) error = NULL;
+
+  cand_migrations_apply (connection, migrations, n, self->backup, &error);
+  g_assert_no_error (error);
+}
+
+static gint64
+get_int64 (const char *path, const char *sql)
+{
+  g_autoptr (CandConnection) connection = open_file (path);
+  g_autoptr (GError) error = NULL;
+  gint64 value;
+
+  cand_connection_get_int64 (connection, sql, &value, &error);
+  g_assert_no_error (error);
+  return value;
+}
+
+/* From nothing and from every version there ever was, the file comes to the same; what existed is
+ * copied first as it was. */
+static void
+test_walk (Fixture *self, gconstpointer data)
+{
+  guint from = GPOINTER_TO_UINT (data);
+
+  if (from > 0)
+    apply (self, steps, from);
+  g_assert_false (g_file_test (self->backup, G_FILE_TEST_EXISTS));
+  apply (self, steps, 3);
+  g_assert_cmpint (get_int64 (self->path, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (get_int64 (self->path, "SELECT z FROM b"), ==, 2);
+  if (from == 0 || from == 3)
+    g_assert_false (g_file_test (self->backup, G_FILE_TEST_EXISTS));
+  else
+    {
+      g_assert_cmpint (get_int64 (self->backup, "PRAGMA user_version"), ==, from);
+      g_assert_cmpint (get_int64 (self->backup, "SELECT x FROM a"), ==, 1);
+    }
+}
+
+/* A step that fails leaves the file at the last whole one. */
+static void
+test_failing_step (Fixture *self, gconstpointer data)
+{
+  const CandMigration failing[]
+      = { steps[0], { "CREATE TABLE c (x); INSERT INTO nowhere VALUES (1);" } };
+  g_autoptr (GError) error = NULL;
+
+  apply (self, steps, 1);
+  {
+    g_autoptr (CandConnection) connection = open_file (self->path);
+
+    g_assert_false (cand_migrations_apply (connection, failing, 2, self->backup, &error));
+    g_assert_error (error, CAND_STORE_ERROR, CAND_STORE_ERROR_FAILED);
+  }
+  g_assert_cmpint (get_int64 (self->path, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (
+      get_int64 (self->path, "SELECT count(*) FROM sqlite_schema WHERE name = 'c'"), ==, 0);
+  apply (self, steps, 3);
+  g_assert_cmpint (get_int64 (self->path, "PRAGMA user_version"), ==, 3);
+}
+
+static void
+test_too_new (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize before_length, after_length;
+
+  apply (self, steps, 3);
+  g_assert_true (g_file_get_contents (self->path, &before, &before_length, NULL));
+  {
+    g_autoptr (CandConnection) connection = open_file (self->path);
+
+    g_assert_false (cand_migrations_apply (connection, steps, 2, self->backup, &error));
+    g_assert_error (error, CAND_STORE_ERROR, CAND_STORE_ERROR_TOO_NEW);
+  }
+  g_assert_true (g_file_get_contents (self->path, &after, &after_length, NULL));
+  g_assert_cmpmem (before, before_length, after, after_length);
+  g_assert_false (g_file_test (self->backup, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_foreign (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CandConnection) connection = open_file (self->path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cand_connection_execute (connection, "CREATE TABLE recipes (x)", NULL));
+  g_assert_false (cand_migrations_apply (connection, steps, 3, self->backup, &error));
+  g_assert_error (error, CAND_STORE_ERROR, CAND_STORE_ERROR_CORRUPT);
+}
+
+/* The store's own steps; a second time nothing is written. */
+static void
+test_own (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CandConnection) watcher = NULL;
+  gint64 before, after;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CandConnection) connection = open_file (self->path);
+      g_autoptr (GError) error = NULL;
+
+      if (watcher != NULL)
+        g_assert_true (
+            cand_connection_get_int64 (watcher, "PRAGMA data_version", &before, NULL));
+      cand_migrations_run (connection, self->path, &error);
+      g_assert_no_error (error);
+      if (watcher == NULL)
+        watcher = open_file (self->path);
+    }
+  g_assert_true (cand_connection_get_int64 (watcher, "PRAGMA data_version", &after, NULL));
+  g_assert_cmpint (before, ==, after);
+  g_clear_pointer (&watcher, cand_connection_close);
+  g_assert_cmpint (get_int64 (self->path, "PRAGMA user_version"), ==,
+                   cand_migrations_get_latest ());
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/migrations/from-nothing", Fixture, GUINT_TO_POINTER (0), set_up, test_walk,
+              tear_down);
+  g_test_add ("/migrations/from-1", Fixture, GUINT_TO_POINTER (1), set_up, test_walk, tear_down);
+  g_test_add ("/migrations/from-2", Fixture, GUINT_TO_POINTER (2), set_up, test_walk, tear_down);
+  g_test_add ("/migrations/from-latest", Fixture, GUINT_TO_POINTER (3), set_up, test_walk,
+              tear_down);
+  g_test_add ("/migrations/failing-step", Fixture, NULL, set_up, test_failing_step, tear_down);
+  g_test_add ("/migrations/too-new", Fixture, NULL, set_up, test_too_new, tear_down);
+  g_test_add ("/migrations/foreign", Fixture, NULL, set_up, test_foreign, tear_down);
+  g_test_add ("/migrations/own", Fixture, NULL, set_up, test_own, tear_down);
+  return g_test_run ();
+}

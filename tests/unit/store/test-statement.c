@@ -1,0 +1,92 @@
+/* test-statement.c: binding in order, stepping, reading, and being given back
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store-test.h"
+
+static void
+test_values (StoreTest *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CandStatement) statement
+      = cand_statement_new (self->connection, "SELECT ?, ?, ?, ?", &error);
+
+  g_assert_no_error (error);
+  cand_statement_add_int64 (statement, G_MAXINT64);
+  cand_statement_add_text (statement, "Zoë's “text”");
+  cand_statement_add_null (statement);
+  cand_statement_add_text (statement, NULL);
+  g_assert_true (cand_statement_step (statement, &error));
+  g_assert_cmpint (cand_statement_get_int64 (statement, 0), ==, G_MAXINT64);
+  g_assert_cmpstr (cand_statement_get_text (statement, 1), ==, "Zoë's “text”");
+  g_assert_cmpstr (cand_statement_get_text (statement, 2), ==, "");
+  g_assert_null (cand_statement_get_nullable (statement, 2));
+  g_assert_null (cand_statement_get_nullable (statement, 3));
+  g_assert_false (cand_statement_step (statement, &error));
+  g_assert_no_error (error);
+}
+
+/* Given back, it is the same one again, with nothing bound; while it is out, another one is. */
+static void
+test_cache (StoreTest *self, gconstpointer data)
+{
+  const char *sql = "SELECT ?";
+  g_autoptr (GError) error = NULL;
+  CandStatement *first = cand_statement_new (self->connection, sql, &error);
+  CandStatement *second = cand_statement_new (self->connection, sql, &error);
+  CandStatement *third;
+
+  g_assert_no_error (error);
+  g_assert_true (first != second);
+  cand_statement_add_int64 (first, 1);
+  cand_statement_add_int64 (second, 2);
+  g_assert_true (cand_statement_step (first, &error));
+  g_assert_true (cand_statement_step (second, &error));
+  g_assert_cmpint (cand_statement_get_int64 (first, 0), ==, 1);
+  g_assert_cmpint (cand_statement_get_int64 (second, 0), ==, 2);
+  cand_statement_release (second);
+  cand_statement_release (first);
+
+  third = cand_statement_new (self->connection, sql, &error);
+  g_assert_true (third == first);
+  g_assert_true (cand_statement_step (third, &error));
+  g_assert_null (cand_statement_get_nullable (third, 0));
+  cand_statement_release (third);
+}
+
+static void
+test_errors (StoreTest *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CandStatement) statement = NULL;
+
+  g_assert_null (cand_statement_new (self->connection, "SELECT nothing FROM nowhere", &error));
+  g_assert_error (error, CAND_STORE_ERROR, CAND_STORE_ERROR_FAILED);
+  g_clear_error (&error);
+
+  /* One value too many is told when it runs. */
+  statement = cand_statement_new (self->connection, "INSERT INTO team (name) VALUES (?)", &error);
+  cand_statement_add_text (statement, "a");
+  cand_statement_add_text (statement, "b");
+  g_assert_false (cand_statement_run (statement, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+
+  cand_statement_add_text (statement, "a");
+  g_assert_true (cand_statement_run (statement, &error));
+  cand_statement_add_text (statement, "a");
+  g_assert_false (cand_statement_run (statement, &error));
+  g_assert_error (error, CAND_STORE_ERROR, CAND_STORE_ERROR_FAILED);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  STORE_TEST_ADD ("/statement/values", test_values);
+  STORE_TEST_ADD ("/statement/cache", test_cache);
+  STORE_TEST_ADD ("/statement/errors", test_errors);
+  return g_test_run ();
+}
