@@ -14,6 +14,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import sys
 from collections import Counter
+from pathlib import Path
 from xml.etree import ElementTree
 
 PASSES = {'OK', 'EXPECTEDFAIL'}
@@ -38,11 +39,13 @@ def subtests(log):
 
 def count(log, totals, failures):
     by_program = subtests(log)
+    build = Path(log).parts[-3]
     with open(log + '.json', encoding='utf-8') as lines:
         for line in lines:
             test = json.loads(line)
             name, result = test['name'], test['result']
             cases = by_program.get(name, [])
+            name = f'{build}: {name}'
             totals.update(outcome for _, outcome in cases)
             failed = [f'{name}: {case}' for case, outcome in cases if outcome == 'failed']
             if result not in PASSES | SKIPS and not failed:

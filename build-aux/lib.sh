@@ -144,4 +144,6 @@ use_installed () {
   # shellcheck disable=SC2034 # for the scripts
   program=$prefix/bin/candidacy
   export XDG_DATA_DIRS=$prefix/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}
+  # The desktop entry names the program as one that is on the path.
+  export PATH=$prefix/bin:$PATH
 }

@@ -23,6 +23,7 @@ class Screen:
     def __init__(self):
         self.display = display.Display()
         self.root = self.display.screen().root
+        self.root.warp_pointer(0, 0)  # Away from the windows, where nothing is hovered.
 
     def scale_text(self, factor):
         """Sets what GTK starts with where no settings daemon says otherwise."""
@@ -31,7 +32,15 @@ class Screen:
         self.display.sync()
 
     def _belongs(self, window, pids):
-        """Whether a window, or the one inside the window manager's frame, is the program's."""
+        """Whether a window, or the one inside the window manager's frame, is the program's.
+
+        Without pids, any program's.
+        """
+        if pids is None:
+            clients = self.root.get_full_property(
+                self.display.intern_atom('_NET_CLIENT_LIST'), X.AnyPropertyType)
+            return bool(clients) and any(
+                c.id in clients.value for c in [window, *window.query_tree().children])
         atom = self.display.intern_atom('_NET_WM_PID')
         for candidate in [window, *window.query_tree().children]:
             pid = candidate.get_full_property(atom, X.AnyPropertyType)
@@ -96,7 +105,7 @@ def family(pid):
     return pids
 
 
-def settle(screen, program, patience):
+def settle(screen, program, patience, of_any):
     """Waits until the windows are there and look the same twice, and returns their picture."""
     end = time.monotonic() + patience
     last = None
@@ -104,7 +113,7 @@ def settle(screen, program, patience):
         if program.poll() is not None:
             sys.exit(f'the program ended with {program.returncode} before its window was there')
         try:
-            picture = screen.picture(family(program.pid))
+            picture = screen.picture(None if of_any else family(program.pid))
         except error.XError:
             picture = None  # A window went away in the midst.
         data = picture and bytes(picture.get_data())
@@ -122,6 +131,7 @@ def main():
     parser.add_argument('--script', metavar='FILE')
     parser.add_argument('--text-scale', type=float, default=1, metavar='FACTOR')
     parser.add_argument('--raw', action='store_true')
+    parser.add_argument('--any', action='store_true', help='of any program, such as one in a sandbox')
     parser.add_argument('picture')
     parser.add_argument('command', nargs='+')
     arguments = parser.parse_args()
@@ -130,13 +140,13 @@ def main():
     screen.scale_text(arguments.text_scale)
     program = subprocess.Popen(arguments.command)
     try:
-        picture = settle(screen, program, 10)
+        picture = settle(screen, program, 10, arguments.any)
         if arguments.script:
             subprocess.run([sys.executable, arguments.script], check=True,
                            env=os.environ | {'CANDIDACY_PID': str(program.pid)})
         if arguments.script or arguments.wait:
             time.sleep(arguments.wait)
-            picture = settle(screen, program, 10)
+            picture = settle(screen, program, 10, arguments.any)
         if arguments.raw:
             picture = screen.whole()
         picture.write_to_png(arguments.picture)

@@ -17,16 +17,12 @@ typedef gboolean (*CandCliCommand) (CandCliSession *session,
                                     const CandCliOptions *options,
                                     GError **error);
 
-gboolean
-cand_cli_list (CandCliSession *session, const CandCliOptions *options, GError **error);
-gboolean
-cand_cli_refresh (CandCliSession *session, const CandCliOptions *options, GError **error);
-gboolean
-cand_cli_show (CandCliSession *session, const CandCliOptions *options, GError **error);
+gboolean cand_cli_list (CandCliSession *session, const CandCliOptions *options, GError **error);
+gboolean cand_cli_refresh (CandCliSession *session, const CandCliOptions *options, GError **error);
+gboolean cand_cli_show (CandCliSession *session, const CandCliOptions *options, GError **error);
 gboolean
 cand_cli_programme (CandCliSession *session, const CandCliOptions *options, GError **error);
-gboolean
-cand_cli_draft (CandCliSession *session, const CandCliOptions *options, GError **error);
+gboolean cand_cli_draft (CandCliSession *session, const CandCliOptions *options, GError **error);
 gboolean
 cand_cli_applications (CandCliSession *session, const CandCliOptions *options, GError **error);
 

@@ -15,10 +15,9 @@ G_BEGIN_DECLS
  * checked before anything is kept, so that a refused command leaves the draft as it was; the files
  * go first, as they can still fail. Errors: CAND_CLI_ERROR_FAILED, CAND_LIBRARY_ERROR_BAD_FILE,
  * CAND_STORE_ERROR_*. */
-gboolean
-cand_cli_fill_in (CandCliSession *session,
-                  CandApplication *application,
-                  const CandCliOptions *options,
-                  GError **error);
+gboolean cand_cli_fill_in (CandCliSession *session,
+                           CandApplication *application,
+                           const CandCliOptions *options,
+                           GError **error);
 
 G_END_DECLS

@@ -17,8 +17,7 @@ G_BEGIN_DECLS
  * are "". */
 
 /* One object with everything about a position, its text as plain text. */
-void
-cand_cli_json_add_position (JsonBuilder *builder, CandPosition *position);
+void cand_cli_json_add_position (JsonBuilder *builder, CandPosition *position);
 
 /* One object about an application; with @fields also its steps and every field with its answer, for
  * which it must be opened. */
@@ -26,11 +25,9 @@ void
 cand_cli_json_add_application (JsonBuilder *builder, CandApplication *application, gboolean fields);
 
 /* One object about the refresh of a board. */
-void
-cand_cli_json_add_report (JsonBuilder *builder, const CandBoardReport *report);
+void cand_cli_json_add_report (JsonBuilder *builder, const CandBoardReport *report);
 
 /* The whole, on one line or indented, without a line break at the end. (transfer full) */
-char *
-cand_cli_json_to_text (JsonBuilder *builder, gboolean indented);
+char *cand_cli_json_to_text (JsonBuilder *builder, gboolean indented);
 
 G_END_DECLS

@@ -21,8 +21,7 @@ typedef enum
   CAND_CLI_ERROR_USAGE,
   CAND_CLI_ERROR_FAILED,
 } CandCliError;
-GQuark
-cand_cli_error_quark (void);
+GQuark cand_cli_error_quark (void);
 
 /**
  * CandCliAction:
@@ -59,14 +58,11 @@ typedef struct
 } CandCliOptions;
 
 /* Reads the arguments without changing @argv. NULL with CAND_CLI_ERROR_USAGE. */
-CandCliOptions *
-cand_cli_options_new (int argc, char **argv, GError **error);
-void
-cand_cli_options_free (CandCliOptions *self);
+CandCliOptions *cand_cli_options_new (int argc, char **argv, GError **error);
+void cand_cli_options_free (CandCliOptions *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandCliOptions, cand_cli_options_free)
 
 /* The whole of --help, translated. (transfer full) */
-char *
-cand_cli_options_dup_help (void);
+char *cand_cli_options_dup_help (void);
 
 G_END_DECLS

@@ -46,9 +46,13 @@ refuse_option (CandField *field, const char *word, GError **error)
   g_autofree char *reason = NULL;
 
   for (guint i = 0; i < cand_field_get_n_options (field); i++)
-    g_string_append_printf (options, "%s“%s” (%s)", i > 0 ? ", " : "",
-                            cand_field_get_option_label (field, i),
-                            cand_field_get_option_id (field, i));
+    {
+      if (i > 0)
+        g_string_append (options, ", ");
+      /* Translators: the label and the id of an option: “Yes, in France” (4711). */
+      g_string_append_printf (options, _ ("“%s” (%s)"), cand_field_get_option_label (field, i),
+                              cand_field_get_option_id (field, i));
+    }
   /* Translators: a word that was typed, and the list of those that are possible. */
   reason = g_strdup_printf (_ ("“%s” is not one of its options: %s"), shown, options->str);
   refuse (field, reason, error);

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
  * id or exact label becomes its id (several are one a line or separated by ";"), "yes" and "no"
  * become "true" and "false", the rest stays. "" takes an answer away. NULL where the field would
  * not take it, with CAND_CLI_ERROR_FAILED and a sentence that names the field. (transfer full) */
-char *
-cand_cli_value_new (CandField *field, const char *typed, GError **error);
+char *cand_cli_value_new (CandField *field, const char *typed, GError **error);
 
 G_END_DECLS

@@ -45,6 +45,17 @@ get_command (CandCliAction action)
   return NULL;
 }
 
+/* What the library notes along the way, a retry, say, is no business of the person's: the command
+ * itself tells how it ended. The rest goes to standard error, so that it does not mix with what is
+ * printed. */
+static GLogWriterOutput
+write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer user_data)
+{
+  if (level & G_LOG_LEVEL_MESSAGE)
+    return G_LOG_WRITER_HANDLED;
+  return g_log_writer_default (level, fields, n_fields, NULL);
+}
+
 /* What a signal stopped says nothing: the person knows. */
 static void
 complain_of (const GError *error)
@@ -67,7 +78,9 @@ run_command (const CandCliOptions *options)
   complain_of (error);
   if (!cand_cli_finish_output (&output_error))
     complain_of (output_error);
-  if (!cand_cli_session_close (session, &close_error))
+  /* What could not be saved before cannot now: once is enough. */
+  if (!cand_cli_session_close (session, &close_error) &&
+      (error == NULL || !g_error_matches (close_error, error->domain, error->code)))
     complain_of (close_error);
 
   if (session->signal != 0)
@@ -114,8 +127,9 @@ cand_cli_run (int argc, char **argv, int *status)
   if (options->action == CAND_CLI_ACTION_NONE)
     return FALSE;
 
-  /* Debug messages must not mix with what is printed, and a reader who leaves is no accident. */
   g_log_writer_default_set_use_stderr (TRUE);
+  g_log_set_writer_func (write_log, NULL, NULL);
+  /* A reader who leaves is no accident. */
   signal (SIGPIPE, SIG_IGN);
   if (options->action == CAND_CLI_ACTION_HELP)
     {

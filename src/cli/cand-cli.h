@@ -14,7 +14,6 @@ G_BEGIN_DECLS
  * was done, 1 when it failed, 2 when the arguments make no sense, 128 + N when signal N ended it.
  * FALSE, with @status untouched, when they ask nothing of it, so that the window is what is wanted.
  * @argv is left as it is. Needs no display; the locale is set by the caller. */
-gboolean
-cand_cli_run (int argc, char **argv, int *status);
+gboolean cand_cli_run (int argc, char **argv, int *status);
 
 G_END_DECLS

@@ -218,8 +218,10 @@ cand_sidebar_set_library (CandSidebar *self, CandLibrary *library)
 
   self->library = g_object_ref (library);
   add_row (self, "all", _ ("All Positions"), "view-list-symbolic", NULL, source, "n-positions");
-  add_row (self, "new", _ ("New"), "mail-unread-symbolic", NULL, source, "n-new");
-  add_row (self, "starred", _ ("Starred"), "starred-symbolic", NULL, source, "n-starred");
+  /* Translators: the page with all the positions that have not been read yet. */
+  add_row (self, "new", C_ ("view", "New"), "mail-unread-symbolic", NULL, source, "n-new");
+  /* Translators: the page with all the positions that are starred. */
+  add_row (self, "starred", C_ ("view", "Starred"), "starred-symbolic", NULL, source, "n-starred");
   add_row (self, "applications", _ ("Applications"), "document-edit-symbolic", NULL, source,
            "n-applications");
   g_signal_connect_object (cand_library_get_boards (library), "items-changed",

@@ -71,11 +71,10 @@ sidebar_selected_cb (CandWindow *self)
     }
   cand_positions_page_show (self->positions, &query, title);
   show_in_middle (self, ADW_NAVIGATION_PAGE (self->positions));
-  if (programme != NULL && !self->restoring)
-    cand_window_show_programme (self, programme, FALSE);
 }
 
-/* Choosing a view leads to it in a narrow window; a programme leads to its own page. */
+/* Choosing a view leads to it in a narrow window; a programme leads to its own page. Only choosing does: the
+ * selection also follows the keyboard's focus, which must not take an open draft away. */
 static void
 sidebar_activated_cb (CandWindow *self)
 {

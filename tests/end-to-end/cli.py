@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 import pathlib
+import resource
 import signal
 import socket
 import subprocess
@@ -523,6 +524,30 @@ class Drafts(CommandLine):
         self.assertEqual(self.run_json('--show', ADVOCATE)['state'], 'closed')
         draft = self.run_json('--draft', ADVOCATE)
         self.assertEqual(self.find_field(draft, 'firstname')['answer'], 'Ada')
+
+    def test_a_full_disk(self):
+        self.draft('--set', 'cover_letter=kept')
+        limit = 80000
+        # The signal that comes with it stays ignored, as Python has it, so that writing fails as on a full disk.
+        done = subprocess.run([PROGRAM, '--draft', ACCELERATE, '--set', 'cover_letter=' + 'x' * 120000],
+                              env=self.environment, capture_output=True, timeout=60, restore_signals=False,
+                              preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
+        self.assertEqual((done.returncode, done.stdout), (1, b''))
+        self.assertRegex(done.stderr.decode(), r'^candidacy: The draft could not be saved: .+\n$')
+        self.assertEqual(self.find_field(self.draft(), 'cover_letter')['answer'], 'kept')
+
+    def test_several_at_once(self):
+        self.draft()
+        fields = ('firstname', 'lastname', 'phone', 'address', 'CA_1001', 'cover_letter')
+        programs = [subprocess.Popen([PROGRAM, '--draft', ACCELERATE, '--set', field + '=of ' + field],
+                                     env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+                    for field in fields]
+        for program in programs:
+            complaints = program.communicate(timeout=60)[1]
+            self.assertEqual((program.returncode, complaints), (0, b''))
+        draft = self.draft()
+        for field in fields:
+            self.assertEqual(self.find_field(draft, field)['answer'], 'of ' + field)
 
     def test_signals(self):
         self.draft('--set', 'firstname=Ada')

@@ -12,13 +12,34 @@ import shutil
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'lib'))
 import desktop  # noqa: E402
 from workable_server import WorkableServer  # noqa: E402
 
 FIXTURES = os.path.join(os.path.dirname(__file__), '..', 'fixtures', 'end-to-end')
 CODE = '9B5436D6FA'
+PASSED_ON = ('DISPLAY', 'GDK_BACKEND', 'GSK_RENDERER', 'GDK_DEBUG', 'XDG_DATA_DIRS', 'XDG_CONFIG_DIRS',
+             'XDG_RUNTIME_DIR', 'LC_ALL', 'LANG')
 ESSAY = 'I broke it, I mended it, and I wrote down how.'
+
+
+def prepare(app, server, folder):
+    """Folders and settings of the journey's own, for what the session bus starts: the variables."""
+    variables = {
+        'CANDIDACY_HOSTS': server.hosts,
+        'GSETTINGS_BACKEND': 'keyfile',
+        'GTK_A11Y': 'atspi',
+        'XDG_CACHE_HOME': os.path.join(folder, 'cache'),
+        'XDG_CONFIG_HOME': os.path.join(folder, 'config'),
+        'XDG_DATA_HOME': os.path.join(folder, 'data'),
+    }
+    for name in PASSED_ON:
+        if name in os.environ:
+            variables[name] = os.environ[name]
+    os.environ.update(variables)
+    app.set_activation_environment(variables)
+    return variables
 
 
 class Journey:
@@ -31,22 +52,6 @@ class Journey:
     def done(self, what):
         self.steps += 1
         print(f'ok {self.steps} - {what}', flush=True)
-
-    def prepare(self, server):
-        variables = {
-            'CANDIDACY_HOSTS': server.hosts,
-            'GSETTINGS_BACKEND': 'keyfile',
-            'GTK_A11Y': 'atspi',
-            'XDG_CACHE_HOME': os.path.join(self.folder, 'cache'),
-            'XDG_CONFIG_HOME': os.path.join(self.folder, 'config'),
-            'XDG_DATA_HOME': os.path.join(self.folder, 'data'),
-        }
-        for name in ('DISPLAY', 'GDK_BACKEND', 'GSK_RENDERER', 'GDK_DEBUG', 'XDG_DATA_DIRS', 'XDG_CONFIG_DIRS',
-                     'XDG_RUNTIME_DIR', 'LC_ALL', 'LANG'):
-            if name in os.environ:
-                variables[name] = os.environ[name]
-        os.environ.update(variables)
-        self.desktop.set_activation_environment(variables)
 
     def field(self, role, label):
         """The place where the question label is answered."""
@@ -77,7 +82,7 @@ class Journey:
         program.find('list item', contains='Accelerate Internship, Hugging Face, Paris')
         self.done('Refresh brings what the board says')
 
-        program.enter(program.find('list item', contains='Accelerate Internship'))
+        program.click(program.find('list item', contains='Accelerate Internship'))
         program.find(contains='PyTorch')
         self.done('a position opens with its text')
 
@@ -96,7 +101,7 @@ class Journey:
 
         self.program.terminate()
         self.program = self.desktop.start('applications')
-        self.program.enter(self.program.find('list item', contains='Accelerate Internship'))
+        self.program.click(self.program.find('list item', contains='Accelerate Internship'))
         self.check_answers()
         self.done('the Applications action leads to the draft')
 
@@ -121,7 +126,7 @@ def main():
         with WorkableServer() as server:
             server.set_account('huggingface', os.path.join(FIXTURES, 'board.json'))
             server.set_form(CODE, os.path.join(FIXTURES, 'form.json'))
-            journey.prepare(server)
+            prepare(journey.desktop, server, journey.folder)
             journey.go(server)
     except desktop.NotThere as problem:
         print(f'not ok {journey.steps + 1} - this did not come: {str(problem).splitlines()[0]}')
@@ -133,4 +138,5 @@ def main():
     return 0
 
 
-sys.exit(main())
+if __name__ == '__main__':
+    sys.exit(main())

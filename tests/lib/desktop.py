@@ -9,16 +9,20 @@ through AT-SPI, and presses real keys. Everything waits until it is there, never
 import os
 import signal
 import subprocess
+import sys
 import time
 
-import gi
+sys.dont_write_bytecode = True
+
+import gi  # noqa: E402
+from Xlib import X, display  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
 gi.require_version('Gio', '2.0')
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 PATIENCE = 30
-INVALID = Atspi.StateType.INVALID_ENTRY
+MOST_TABS = 150
 
 
 class NotThere(Exception):
@@ -84,11 +88,19 @@ class Program:
         self.node = node
         self.pid = node.get_process_id()
 
+    @staticmethod
+    def words(node):
+        """What node says, by its name or else by its text."""
+        name = node.get_name()
+        if name or node.get_text_iface() is None:
+            return name or ""
+        return Program.text(node)
+
     def find_all(self, role=None, name=None, contains=None, within=None):
         return [node for node in walk(within or self.node)
                 if (role is None or node.get_role_name() == role)
                 and (name is None or node.get_name() == name)
-                and (contains is None or contains in (node.get_name() or ''))]
+                and (contains is None or contains in self.words(node))]
 
     def find(self, role=None, name=None, contains=None, within=None, patience=PATIENCE):
         def look():
@@ -111,14 +123,33 @@ class Program:
             raise NotThere(f'nothing to press on {node.get_role_name()} {node.get_name()!r}')
         action.do_action(0)
 
-    @staticmethod
-    def focus(node):
-        until(lambda: node.get_component_iface().grab_focus() and node.get_state_set().contains(Atspi.StateType.FOCUSED), 'the focus')
+    def focus(self, node):
+        """Goes to node with the Tab key, as everything must be reached."""
+        for _ in range(MOST_TABS):
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                return
+            self.keys('Tab')
+            time.sleep(0.05)
+        raise NotThere(f'the focus on {node.get_role_name()} {node.get_name()!r}')
 
-    def enter(self, node):
-        """Goes to node and presses Enter, as one does in a list."""
-        self.focus(node)
-        self.keys('Return')
+    @staticmethod
+    def locate(node):
+        """The middle of node on the X screen: AT-SPI tells where it is in its window, the window's frame
+        extents how much of its surface is shadow."""
+        screen = display.Display()
+        window = screen.create_resource_object('window', screen.screen().root.get_full_property(
+            screen.intern_atom('_NET_ACTIVE_WINDOW'), X.AnyPropertyType).value[0])
+        corner = window.translate_coords(screen.screen().root, 0, 0)
+        shadow = window.get_full_property(screen.intern_atom('_GTK_FRAME_EXTENTS'), X.AnyPropertyType)
+        left, _, top, _ = shadow.value if shadow else (0, 0, 0, 0)
+        place = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        screen.close()
+        return left - corner.x + place.x + place.width // 2, top - corner.y + place.y + place.height // 2
+
+    def click(self, node):
+        """Moves the pointer there and presses its button."""
+        x, y = self.locate(node)
+        subprocess.run(['xdotool', 'mousemove', str(x), str(y), 'click', '1'], check=True)
 
     def type(self, node, text):
         """Presses the keys of text with the focus on node."""

@@ -156,34 +156,43 @@ write_gone (Merging *self, CandConnection *connection, GError **error)
   return write_each (self, connection, gone, self->gone_keys, cand_store_positions_close, error);
 }
 
+static char *
+describe_skipped (guint skipped)
+{
+  if (skipped == 0)
+    return NULL;
+  return g_strdup_printf (skipped == 1 ? "%u entry of the answer could not be read"
+                                       : "%u entries of the answer could not be read",
+                          skipped);
+}
+
 static gboolean
 write_board (Merging *self, CandConnection *connection, GError **error)
 {
   const CandMerge *merge = self->merge;
-  g_autofree char *reason = NULL;
-  gboolean renamed = merge->name != NULL && *merge->name != '\0' &&
-                     !g_str_equal (merge->name, self->board->name);
+  const CandStoredBoard *board = self->board;
+  guint skipped = self->same ? board->skipped : merge->skipped;
+  g_autofree char *reason = describe_skipped (skipped);
+  gboolean renamed
+      = merge->name != NULL && *merge->name != '\0' && !g_str_equal (merge->name, board->name);
   CandBoardReading reading = {
     .name = renamed ? merge->name : NULL,
     .etag = merge->etag,
     .last_modified = merge->last_modified,
-    .digest = merge->digest,
+    .digest = self->same ? board->digest : merge->digest,
+    .skipped = skipped,
+    .reason = reason,
   };
 
   /* A 304 need not repeat the validators it confirms. */
   if (self->same && reading.etag == NULL && reading.last_modified == NULL)
     {
-      reading.etag = self->board->etag;
-      reading.last_modified = self->board->last_modified;
+      reading.etag = board->etag;
+      reading.last_modified = board->last_modified;
     }
-  if (self->same)
-    reading.digest = self->board->digest;
-  if (merge->skipped > 0)
-    reading.reason = reason
-        = g_strdup_printf ("%u entries of the answer could not be read", merge->skipped);
-  if (!cand_store_boards_set_read (connection, self->board->id, &reading, merge->now, error))
+  if (!cand_store_boards_set_read (connection, board->id, &reading, merge->now, error))
     return FALSE;
-  return !renamed || cand_store_search_index_board (connection, self->board->id, error);
+  return !renamed || cand_store_search_index_board (connection, board->id, error);
 }
 
 static gboolean
@@ -276,7 +285,7 @@ run_merge (CandConnection *connection, gpointer data, GError **error)
   if (self->same && g_strcmp0 (merge->basis, self->board->digest) != 0)
     return TRUE;
   self->reconciliation
-      = self->same ? cand_reconcile_same (self->stored, &terms)
+      = self->same ? cand_reconcile_same (self->stored, self->board->skipped == 0, &terms)
                    : cand_reconcile (self->stored, merge->listed, merge->skipped == 0, &terms);
   return self->reconciliation->suspect ? write_doubt (self, connection, error)
                                        : write_plan (self, connection, error);

@@ -185,17 +185,18 @@ cand_reconcile (GArray *stored, GPtrArray *listed, gboolean complete,
 /**
  * cand_reconcile_same:
  * @stored: (element-type CandStoredPosition): all positions of the board
+ * @complete: whether every entry of it could be read
  * @terms: when, and what was known before
  *
  * Returns: (transfer full): what is to be done
  */
 CandReconciliation *
-cand_reconcile_same (GArray *stored, const CandReconcileTerms *terms)
+cand_reconcile_same (GArray *stored, gboolean complete, const CandReconcileTerms *terms)
 {
   CandReconciliation *self = reconciliation_new ();
 
   /* Whatever it lacked it lacks again; what it did not lack it lists. */
-  for (guint i = 0; i < stored->len; i++)
+  for (guint i = 0; complete && i < stored->len; i++)
     {
       const CandStoredPosition *position = &g_array_index (stored, CandStoredPosition, i);
 

@@ -54,7 +54,8 @@ CandReconciliation *cand_reconcile (GArray *stored,
                                     GPtrArray *listed,
                                     gboolean complete,
                                     const CandReconcileTerms *terms);
-/* The answer was the last good one again. */
-CandReconciliation *cand_reconcile_same (GArray *stored, const CandReconcileTerms *terms);
+/* The answer was the last good one again, which was @complete or not. */
+CandReconciliation *
+cand_reconcile_same (GArray *stored, gboolean complete, const CandReconcileTerms *terms);
 
 G_END_DECLS

@@ -56,8 +56,8 @@ cand_position_split_key (const char *key, char **system, char **account, char **
 }
 
 /* The word for it; the employer's own where we do not understand it. */
-static const char *
-workplace_label (CandPosition *self)
+const char *
+cand_position_get_workplace_label (CandPosition *self)
 {
   switch (cand_position_get_workplace (self))
     {
@@ -110,7 +110,7 @@ cand_position_dup_place (CandPosition *self)
 
   g_return_val_if_fail (CAND_IS_POSITION (self), NULL);
   places = cand_position_get_locations (self);
-  label = workplace_label (self);
+  label = cand_position_get_workplace_label (self);
   joined = join_places (places);
   if (*label == '\0' && *joined == '\0')
     return g_strdup (_ ("Place not stated"));

@@ -123,6 +123,8 @@ void cand_position_set_programme (CandPosition *self, gint64 programme);
 char *cand_position_dup_place (CandPosition *self);
 char *cand_position_dup_facts_line (CandPosition *self);
 const char *cand_position_get_state_label (CandPosition *self);
+/* The normalised workplace, translated; the source's own word where that says nothing to us. */
+const char *cand_position_get_workplace_label (CandPosition *self);
 
 /* Takes over everything of @from, which describes the same position, notifying what differs. What
  * @from only lacks because nobody loaded or stored it stays: the description (NULL), the id (0). */

@@ -6,6 +6,10 @@
 
 #include "cand-connection.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "cand-statement.h"
 #include "cand-store-error-private.h"
 
@@ -33,6 +37,19 @@ configure (CandConnection *self, CandConnectionMode mode, GError **error)
   return cand_connection_execute (self, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;",
                                   error) &&
          (writes || cand_connection_execute (self, "PRAGMA query_only = ON", error));
+}
+
+/* SQLite tells only the last thing it tried, which is to open what is not there for reading. */
+static void
+set_open_error (CandConnection *self, const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int result = sqlite3_extended_errcode (self->handle) & 0xff;
+
+  if (result == SQLITE_CANTOPEN && faccessat (AT_FDCWD, folder, W_OK, AT_EACCESS) != 0)
+    cand_store_set_error_from_errno (error, errno, folder);
+  else
+    cand_connection_set_error (self, path, error);
 }
 
 static gboolean
@@ -72,7 +89,7 @@ cand_connection_open (const char *path, CandConnectionMode mode, GError **error)
                                               : SQLITE_OPEN_READONLY;
   if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK)
     {
-      cand_connection_set_error (self, path, error);
+      set_open_error (self, path, error);
       return NULL;
     }
   if (!configure (self, mode, error))

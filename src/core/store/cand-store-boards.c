@@ -144,7 +144,7 @@ cand_store_boards_stored (CandConnection *connection, const char *key, GError **
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection,
       "SELECT id, name, state, confirmed, etag, last_modified, digest, suspect_since, "
-      "suspect_codes FROM board WHERE key = ?",
+      "suspect_codes, skipped FROM board WHERE key = ?",
       error);
   CandStoredBoard *board;
 
@@ -163,6 +163,7 @@ cand_store_boards_stored (CandConnection *connection, const char *key, GError **
   board->digest = g_strdup (cand_statement_get_nullable (statement, 6));
   board->suspect_since = cand_statement_get_int64 (statement, 7);
   board->suspect_codes = g_strsplit (cand_statement_get_text (statement, 8), "\n", -1);
+  board->skipped = cand_statement_get_int64 (statement, 9);
   return board;
 }
 
@@ -184,7 +185,8 @@ cand_store_boards_set_read (CandConnection *connection, gint64 id, const CandBoa
       connection,
       "UPDATE board SET state = 1, reason = coalesce (?, ''), error_domain = NULL, "
       "error_code = 0, checked = ?2, confirmed = ?2, name = coalesce (?, name), etag = ?, "
-      "last_modified = ?, digest = ?, suspect_since = 0, suspect_codes = '' WHERE id = ?",
+      "last_modified = ?, digest = ?, skipped = ?, suspect_since = 0, suspect_codes = '' "
+      "WHERE id = ?",
       error);
 
   if (statement == NULL)
@@ -195,6 +197,7 @@ cand_store_boards_set_read (CandConnection *connection, gint64 id, const CandBoa
   cand_statement_add_text (statement, reading->etag);
   cand_statement_add_text (statement, reading->last_modified);
   cand_statement_add_text (statement, reading->digest);
+  cand_statement_add_int64 (statement, reading->skipped);
   cand_statement_add_int64 (statement, id);
   return cand_statement_run (statement, error);
 }

@@ -21,6 +21,7 @@ typedef struct
   char *etag;           /* (nullable) of it */
   char *last_modified;  /* (nullable) of it */
   char *digest;         /* (nullable) of its bytes */
+  guint skipped;        /* entries of it that could not be read */
   gint64 suspect_since; /* 0 while no answer is doubted */
   GStrv suspect_codes;  /* that the doubted answer listed */
 } CandStoredBoard;
@@ -34,6 +35,7 @@ typedef struct
   const char *etag;
   const char *last_modified;
   const char *digest;
+  guint skipped;
   const char *reason; /* NULL when nothing is to be said */
 } CandBoardReading;
 

@@ -261,7 +261,7 @@ cand_store_positions_update (CandConnection *connection, gint64 id, const CandLi
       "employment_text = ?, published = ?, published_key = ?, "
       "changed = CASE digest WHEN '' THEN changed ELSE ?14 END, digest = ?13, "
       "team = CASE WHEN programme IS NULL THEN ?15 ELSE team END, "
-      "revisions = ?16, state = ?17, missing_since = 0, last_confirmed = 0 WHERE id = ?18",
+      "revisions = ?16, state = ?17, closed = 0, missing_since = 0, last_confirmed = 0 WHERE id = ?18",
       error);
   if (statement == NULL)
     return FALSE;
@@ -280,7 +280,7 @@ cand_store_positions_reopen (CandConnection *connection, gint64 id, GError **err
 {
   return run_for_id (
       connection,
-      "UPDATE position SET state = 0, missing_since = 0, last_confirmed = 0 WHERE id = ?", id,
+      "UPDATE position SET state = 0, closed = 0, missing_since = 0, last_confirmed = 0 WHERE id = ?", id,
       error);
 }
 
@@ -305,7 +305,7 @@ cand_store_positions_set_missing (CandConnection *connection, gint64 id, gint64 
 gboolean
 cand_store_positions_close (CandConnection *connection, gint64 id, GError **error)
 {
-  return run_for_id (connection, "UPDATE position SET state = 1 WHERE id = ?", id, error);
+  return run_for_id (connection, "UPDATE position SET state = 1, closed = 1 WHERE id = ?", id, error);
 }
 
 /* The position of a board, when there is one: 0 with no error set otherwise. */

@@ -6,6 +6,8 @@
 
 #include "cand-store-search.h"
 
+#include <string.h>
+
 #include "cand-statement.h"
 
 /* More words than anyone types, fewer than SQLite's expression depth. */
@@ -27,6 +29,15 @@ has_word (const char *text)
     if (g_unichar_isalnum (g_utf8_get_char (c)))
       return TRUE;
   return FALSE;
+}
+
+/* Whether more of the word may follow. */
+static gboolean
+ends_open (const char *word)
+{
+  const char *last = g_utf8_find_prev_char (word, word + strlen (word));
+
+  return last != NULL && g_unichar_isalnum (g_utf8_get_char (last));
 }
 
 static void
@@ -88,7 +99,9 @@ cand_store_search_expression (const char *typed)
         g_string_append (expression, " AND ");
       append_quoted (expression, g_ptr_array_index (words, i));
     }
-  g_string_append_c (expression, '*');
+  /* "c++" is a whole word, although the index sees a mere "c" in it. */
+  if (ends_open (g_ptr_array_index (words, words->len - 1)))
+    g_string_append_c (expression, '*');
   return g_string_free (g_steal_pointer (&expression), FALSE);
 }
 

@@ -32,8 +32,8 @@ update_progress (CandApplicationSummary *self)
 {
   g_autofree char *progress = cand_application_dup_progress_label (self->application);
   guint total = cand_application_get_total (self->application);
-  /* Translators: how many of a form's questions are answered. */
   g_autofree char *subtitle = g_strdup_printf (
+      /* Translators: how many of a form's questions are answered. */
       ngettext ("%u of %u question answered", "%u of %u questions answered", total),
       cand_application_get_answered (self->application), total);
 

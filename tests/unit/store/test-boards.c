@@ -51,7 +51,7 @@ static void
 test_read (StoreTest *self, gconstpointer data)
 {
   const CandBoardReading reading
-      = { "Acme Corporation", "\"abc\"", "Mon, 23 Nov 2026 00:00:00 GMT", "digest", NULL };
+      = { "Acme Corporation", "\"abc\"", "Mon, 23 Nov 2026 00:00:00 GMT", "digest", 2, NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (CandBoard) board = NULL;
   g_autoptr (CandStoredBoard) stored = NULL;
@@ -70,6 +70,7 @@ test_read (StoreTest *self, gconstpointer data)
   g_assert_cmpstr (cand_board_get_etag (board), ==, "\"abc\"");
   stored = cand_store_boards_stored (self->connection, "workable:acme", &error);
   g_assert_cmpstr (stored->digest, ==, "digest");
+  g_assert_cmpuint (stored->skipped, ==, 2);
   g_assert_cmpstr (stored->last_modified, ==, "Mon, 23 Nov 2026 00:00:00 GMT");
   g_assert_null (cand_store_boards_stored (self->connection, "workable:nobody", &error));
   g_assert_no_error (error);

@@ -17,7 +17,6 @@ test_pragmas (StoreTest *self, gconstpointer data)
   g_assert_cmpstr (mode, ==, "wal");
   g_assert_cmpint (store_test_get_int64 (self, "PRAGMA foreign_keys"), ==, 1);
   g_assert_cmpint (store_test_get_int64 (self, "PRAGMA trusted_schema"), ==, 0);
-  g_assert_cmpint (store_test_get_int64 (self, "PRAGMA synchronous"), ==, 1);
 }
 
 static gboolean

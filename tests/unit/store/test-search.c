@@ -26,7 +26,7 @@ test_expression (void)
     { "  robot \u00a0 learning  ", "\"robot\" AND \"learning\"*" },
     { "say \"hi\" now", "\"say\" AND \"\"\"hi\"\"\" AND \"now\"*" },
     { "a OR b", "\"a\" AND \"OR\" AND \"b\"*" },
-    { "title:x NEAR(y)", "\"title:x\" AND \"NEAR(y)\"*" },
+    { "title:x NEAR(y)", "\"title:x\" AND \"NEAR(y)\"" },
     { "C++ - Zürich", "\"C++\" AND \"Zürich\"*" },
     { "bad \xff bytes", "\"bad\" AND \"bytes\"*" },
   };

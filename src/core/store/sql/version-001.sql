@@ -13,10 +13,12 @@ CREATE TABLE board (
   error_code INTEGER NOT NULL DEFAULT 0,
   checked INTEGER NOT NULL DEFAULT 0,
   confirmed INTEGER NOT NULL DEFAULT 0,
-  -- Of the last good answer: what the next request is conditional on, and SHA-256 of its bytes.
+  -- Of the last good answer: what the next request is conditional on, SHA-256 of its bytes, and how
+  -- many of its entries could not be read.
   etag TEXT,
   last_modified TEXT,
   digest TEXT,
+  skipped INTEGER NOT NULL DEFAULT 0,
   -- Of the first answer that lacked too much to be believed: when, and the codes it did list.
   suspect_since INTEGER NOT NULL DEFAULT 0,
   suspect_codes TEXT NOT NULL DEFAULT ''
@@ -47,7 +49,8 @@ CREATE TABLE position (
   programme INTEGER REFERENCES programme (id),
   place INTEGER NOT NULL,
   state INTEGER NOT NULL,
-  closed INTEGER NOT NULL GENERATED ALWAYS AS (state = 1) VIRTUAL,
+  -- Not a generated column: SQLite would read the rows instead of the index alone.
+  closed INTEGER NOT NULL DEFAULT 0 CHECK (closed = (state = 1)),
   title TEXT NOT NULL,
   title_key TEXT NOT NULL,
   department TEXT NOT NULL DEFAULT '',
