@@ -55,8 +55,8 @@ stands_for_heading (const CandBlock *block)
 {
   const CandRun *run = block->runs->len == 1 ? g_ptr_array_index (block->runs, 0) : NULL;
 
-  return block->type == CAND_BLOCK_PARAGRAPH && run != NULL && run->flags == CAND_RUN_STRONG
-         && run->link == NULL && g_utf8_strlen (run->text, -1) <= MAX_HEADING_LENGTH;
+  return block->type == CAND_BLOCK_PARAGRAPH && run != NULL && run->flags == CAND_RUN_STRONG &&
+         run->link == NULL && g_utf8_strlen (run->text, -1) <= MAX_HEADING_LENGTH;
 }
 
 static GtkWidget *
@@ -64,11 +64,9 @@ make_heading (const CandBlock *block)
 {
   GtkWidget *label = make_label (block, GTK_ACCESSIBLE_ROLE_HEADING);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL,
-                                  block->type == CAND_BLOCK_HEADING
-                                      ? (int) CLAMP (block->level + 1, 2, 6)
-                                      : 3,
-                                  -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL,
+      block->type == CAND_BLOCK_HEADING ? (int) CLAMP (block->level + 1, 2, 6) : 3, -1);
   gtk_widget_add_css_class (
       label, block->type == CAND_BLOCK_HEADING && block->level <= 2 ? "title-3" : "title-4");
   gtk_widget_set_margin_top (label, 12);

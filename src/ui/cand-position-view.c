@@ -65,8 +65,8 @@ fill_facts (CandPositionView *self)
   CandPosition *position = self->position;
   const char *const *locations = cand_position_get_locations (position);
   const char *verbatim = cand_position_get_workplace_text (position);
-  const char *workplace
-      = *verbatim != '\0' ? verbatim : cand_position_get_workplace_label (position);
+  const char *workplace =
+      *verbatim != '\0' ? verbatim : cand_position_get_workplace_label (position);
   const char *published = cand_position_get_published (position);
 
   clear_facts (self);

@@ -73,8 +73,8 @@ sidebar_selected_cb (CandWindow *self)
   show_in_middle (self, ADW_NAVIGATION_PAGE (self->positions));
 }
 
-/* Choosing a view leads to it in a narrow window; a programme leads to its own page. Only choosing does: the
- * selection also follows the keyboard's focus, which must not take an open draft away. */
+/* Choosing a view leads to it in a narrow window; a programme leads to its own page. Only choosing
+ * does: the selection also follows the keyboard's focus, which must not take an open draft away. */
 static void
 sidebar_activated_cb (CandWindow *self)
 {
@@ -336,7 +336,8 @@ cand_window_set_content (CandWindow *self, AdwNavigationPage **pages, guint n_pa
 {
   g_cancellable_cancel (self->drafting);
   g_clear_object (&self->drafting);
-  /* Beside the list there is nothing to go back to; the bar itself would look as far as the sidebar. */
+  /* Beside the list there is nothing to go back to; the bar itself would look as far as the
+   * sidebar. */
   g_object_bind_property (self->inner_split, "collapsed", find_header_bar (GTK_WIDGET (pages[0])),
                           "show-back-button", G_BINDING_SYNC_CREATE);
   adw_navigation_view_replace (self->content_view, pages, n_pages);

@@ -1,9 +1,9 @@
 /* bench-window.c: from the start of a process to its first drawn frame
  *
- * "bench-window candidacy" runs the program until a frame shows rows of the list, "bench-window bare" an empty
- * libadwaita window until its first frame: the floor of the same run. Either prints the microseconds since the
- * instant that BENCH_SPAWNED names (monotonic clock) and, when all is at rest, the process's proportional set size
- * in KiB, and ends.
+ * "bench-window candidacy" runs the program until a frame shows rows of the list, "bench-window
+ * bare" an empty libadwaita window until its first frame: the floor of the same run. Either prints
+ * the microseconds since the instant that BENCH_SPAWNED names (monotonic clock) and, when all is at
+ * rest, the process's proportional set size in KiB, and ends.
  *
  * Copyright 2026 The Candidacy developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -104,8 +104,8 @@ activate_cb (GtkApplication *application)
 static int
 run_bare (void)
 {
-  g_autoptr (AdwApplication) application
-      = adw_application_new ("io.github.candidacy.Bare", G_APPLICATION_NON_UNIQUE);
+  g_autoptr (AdwApplication) application =
+      adw_application_new ("io.github.candidacy.Bare", G_APPLICATION_NON_UNIQUE);
 
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
   return g_application_run (G_APPLICATION (application), 0, NULL);

@@ -1,9 +1,11 @@
-/* cand-kill-typist.c: types into a draft without a display, and writes down what it typed, until it is killed
+/* cand-kill-typist.c: types into a draft without a display, and writes down what it typed, until it
+ * is killed
  *
- * cand-kill-typist DIRECTORY SEED opens the library in DIRECTORY, begins or continues a draft, and types random text
- * into several answers at random moments. After every change it appends a line to DIRECTORY/journal: the monotonic
- * time in microseconds, the field, the length in bytes and SHA-256 of the answer as it then is. The first line of a
- * run says "start", and the answers it found. Whoever kills it compares the two.
+ * cand-kill-typist DIRECTORY SEED opens the library in DIRECTORY, begins or continues a draft, and
+ * types random text into several answers at random moments. After every change it appends a line to
+ * DIRECTORY/journal: the monotonic time in microseconds, the field, the length in bytes and SHA-256
+ * of the answer as it then is. The first line of a run says "start", and the answers it found.
+ * Whoever kills it compares the two.
  *
  * Copyright 2026 The Candidacy developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -19,10 +21,10 @@
 
 #define POSITION "workable:huggingface:9B5436D6FA"
 
-static const char *const fields[]
-    = { "firstname", "summary", "cover_letter", "short_submission.answer" };
-static const char *const syllables[]
-    = { "a", "be", "çi", "do ", "élan ", "ß", "大", "\n", "lo", "mi", "nu ", "o'", "\"", "🙂" };
+static const char *const fields[] = { "firstname", "summary", "cover_letter",
+                                      "short_submission.answer" };
+static const char *const syllables[] = { "a",  "be", "çi", "do ", "élan ", "ß",  "大",
+                                         "\n", "lo", "mi", "nu ", "o'",    "\"", "🙂" };
 
 typedef struct
 {
@@ -39,9 +41,8 @@ write_down (Typist *self, const char *field)
   CandAnswer *answer = cand_application_find_answer (self->application, field);
   const char *text = cand_answer_get_text (answer);
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-  g_autofree char *line
-      = g_strdup_printf ("%" G_GINT64_FORMAT " %s %" G_GSIZE_FORMAT " %s\n",
-                         g_get_monotonic_time (), field, strlen (text), hash);
+  g_autofree char *line = g_strdup_printf ("%" G_GINT64_FORMAT " %s %" G_GSIZE_FORMAT " %s\n",
+                                           g_get_monotonic_time (), field, strlen (text), hash);
 
   if (write (self->journal, line, strlen (line)) != (gssize) strlen (line))
     g_error ("The journal cannot be written");
@@ -77,7 +78,8 @@ type_cb (gpointer user_data)
   if (chance < 3)
     cand_library_flush (self->library, self->application);
   /* Bursts, with pauses to think. */
-  pause = chance < 90 ? g_rand_int_range (self->rand, 1, 60) : g_rand_int_range (self->rand, 200, 600);
+  pause =
+      chance < 90 ? g_rand_int_range (self->rand, 1, 60) : g_rand_int_range (self->rand, 200, 600);
   g_timeout_add (pause, type_cb, self);
   return G_SOURCE_REMOVE;
 }

@@ -1,7 +1,7 @@
 /* cand-make-store.c: fills a store with plausible positions, for benchmarks
  *
- * cand-make-store DIRECTORY N makes DIRECTORY/candidacy.db with N positions on a number of boards, the same ones
- * each time, through the store's own code.
+ * cand-make-store DIRECTORY N makes DIRECTORY/candidacy.db with N positions on a number of boards,
+ * the same ones each time, through the store's own code.
  *
  * Copyright 2026 The Candidacy developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -20,31 +20,40 @@
 #define PER_TRANSACTION 5000
 
 static const char *const departments[] = {
-  "Engineering", "Design", "Product", "Sales", "Marketing", "Finance", "Legal", "People",
-  "Support", "Operations", "Research", "Data", "Security", "Infrastructure", "Platform", "Mobile",
-  "Hardware", "Robotics", "Policy", "Communications", "Partnerships", "Quality", "Science", "",
+  "Engineering", "Design",         "Product",      "Sales",      "Marketing", "Finance",
+  "Legal",       "People",         "Support",      "Operations", "Research",  "Data",
+  "Security",    "Infrastructure", "Platform",     "Mobile",     "Hardware",  "Robotics",
+  "Policy",      "Communications", "Partnerships", "Quality",    "Science",   "",
 };
 static const char *const levels[] = { "Junior", "Senior", "Principal", "Lead", "Staff", "Interim" };
 static const char *const roles[] = {
-  "Engineer", "Designer", "Manager", "Analyst", "Scientist", "Writer", "Researcher", "Advocate",
-  "Architect", "Intern", "Counsel", "Recruiter", "Consultant", "Developer", "Technician",
+  "Engineer", "Designer",   "Manager",    "Analyst",   "Scientist",
+  "Writer",   "Researcher", "Advocate",   "Architect", "Intern",
+  "Counsel",  "Recruiter",  "Consultant", "Developer", "Technician",
 };
 static const char *const subjects[] = {
-  "Machine Learning", "Accessibility", "Payments", "Search", "Compilers", "Databases", "Networks",
-  "Typography", "Reinforcement Learning", "Localisation", "Energy", "Astronomy", "Health",
-  "Education", "Climate", "Logistics", "Audio", "Graphics", "Kernels", "Documentation",
+  "Machine Learning", "Accessibility", "Payments",
+  "Search",           "Compilers",     "Databases",
+  "Networks",         "Typography",    "Reinforcement Learning",
+  "Localisation",     "Energy",        "Astronomy",
+  "Health",           "Education",     "Climate",
+  "Logistics",        "Audio",         "Graphics",
+  "Kernels",          "Documentation",
 };
 static const char *const places[] = {
-  "Paris, France", "Berlin, Germany", "Zürich, Switzerland", "Lisbon, Portugal", "Kraków, Poland",
-  "New York, United States", "São Paulo, Brazil", "Nairobi, Kenya", "Bengaluru, India",
-  "Tōkyō, Japan", "Toronto, Canada", "Reykjavík, Iceland",
+  "Paris, France",     "Berlin, Germany", "Zürich, Switzerland",
+  "Lisbon, Portugal",  "Kraków, Poland",  "New York, United States",
+  "São Paulo, Brazil", "Nairobi, Kenya",  "Bengaluru, India",
+  "Tōkyō, Japan",      "Toronto, Canada", "Reykjavík, Iceland",
 };
 static const char *const words[] = {
-  "the", "team", "builds", "tools", "for", "people", "who", "care", "about", "quality", "and",
-  "speed", "you", "will", "work", "with", "maintainers", "of", "open", "source", "libraries",
-  "design", "experiments", "write", "clearly", "review", "changes", "measure", "what", "matters",
-  "learn", "teach", "travel", "sometimes", "remote", "friendly", "curious", "careful", "systems",
-  "distributed", "training", "datasets", "evaluation", "community", "research", "production",
+  "the",        "team",        "builds",      "tools",      "for",         "people",    "who",
+  "care",       "about",       "quality",     "and",        "speed",       "you",       "will",
+  "work",       "with",        "maintainers", "of",         "open",        "source",    "libraries",
+  "design",     "experiments", "write",       "clearly",    "review",      "changes",   "measure",
+  "what",       "matters",     "learn",       "teach",      "travel",      "sometimes", "remote",
+  "friendly",   "curious",     "careful",     "systems",    "distributed", "training",  "datasets",
+  "evaluation", "community",   "research",    "production",
 };
 
 typedef struct
@@ -80,13 +89,13 @@ static CandListed *
 make_position (Maker *self, guint number)
 {
   g_autofree char *code = g_strdup_printf ("%010X", number * 2654435761u);
-  g_autofree char *title = g_strdup_printf ("%s %s, %s", PICK (self, levels), PICK (self, roles),
-                                            PICK (self, subjects));
+  g_autofree char *title =
+      g_strdup_printf ("%s %s, %s", PICK (self, levels), PICK (self, roles), PICK (self, subjects));
   g_autofree char *url = g_strconcat ("https://apply.workable.com/j/", code, NULL);
   g_autofree char *application_url = g_strconcat (url, "/apply", NULL);
-  g_autofree char *published = g_strdup_printf (
-      "20%02d-%02d-%02d", g_rand_int_range (self->rand, 20, 27),
-      g_rand_int_range (self->rand, 1, 13), g_rand_int_range (self->rand, 1, 29));
+  g_autofree char *published =
+      g_strdup_printf ("20%02d-%02d-%02d", g_rand_int_range (self->rand, 20, 27),
+                       g_rand_int_range (self->rand, 1, 13), g_rand_int_range (self->rand, 1, 29));
   g_autoptr (GString) html = g_string_new (NULL);
   g_autoptr (GString) plain = g_string_new (NULL);
   CandListed *listed = g_new0 (CandListed, 1);
@@ -120,10 +129,10 @@ begin_board (Maker *self, guint number, GError **error)
 
   g_free (self->board_key);
   self->board_key = g_strconcat ("workable:", account, NULL);
-  self->board
-      = cand_store_boards_ensure (self->connection, self->board_key, name, url, TRUE, error);
-  return self->board != 0 && cand_store_boards_set_read (self->connection, self->board, &reading,
-                                                         1700000000, error);
+  self->board =
+      cand_store_boards_ensure (self->connection, self->board_key, name, url, TRUE, error);
+  return self->board != 0 &&
+         cand_store_boards_set_read (self->connection, self->board, &reading, 1700000000, error);
 }
 
 static gboolean
@@ -151,8 +160,8 @@ insert_batch (CandConnection *connection, gpointer data, GError **error)
 static gboolean
 fill (const char *path, guint n, GError **error)
 {
-  g_autoptr (CandConnection) connection
-      = cand_connection_open (path, CAND_CONNECTION_READ_WRITE, error);
+  g_autoptr (CandConnection) connection =
+      cand_connection_open (path, CAND_CONNECTION_READ_WRITE, error);
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
   Maker maker = { .connection = connection, .rand = rand };
   gboolean filled;
@@ -163,8 +172,8 @@ fill (const char *path, guint n, GError **error)
     {
       maker.from = maker.to;
       maker.to = MIN (n, maker.from + PER_TRANSACTION);
-      filled = cand_connection_transact (connection, CAND_DURABILITY_CACHE, insert_batch, &maker,
-                                         error);
+      filled =
+          cand_connection_transact (connection, CAND_DURABILITY_CACHE, insert_batch, &maker, error);
     }
   while (filled && maker.to < n);
   g_free (maker.board_key);

@@ -28,8 +28,8 @@ test_every_code (void)
   for (gsize i = 0; i < G_N_ELEMENTS (domains); i++)
     for (int code = 0; code < domains[i].n_codes; code++)
       {
-        g_autoptr (GError) error
-            = g_error_new_literal (domains[i].domain (), code, "for the log only");
+        g_autoptr (GError) error =
+            g_error_new_literal (domains[i].domain (), code, "for the log only");
 
         g_test_message ("%s %d", g_quark_to_string (error->domain), code);
         g_assert_true (cand_error_text_knows (error->domain, code));

@@ -102,11 +102,11 @@ static gboolean
 check_file (GFile *file, CandField *field, char **name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (GFileInfo) info = g_file_query_info (
-      file,
-      G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME
-                                     "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-      G_FILE_QUERY_INFO_NONE, cancellable, &failure);
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file,
+                         G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME
+                                                        "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                         G_FILE_QUERY_INFO_NONE, cancellable, &failure);
 
   if (info == NULL)
     {
@@ -156,8 +156,14 @@ write_all (int descriptor, const guint8 *block, gsize length, GError **error)
 
 /* The file may have grown since it was asked for its size, or lied about it. */
 static gboolean
-copy_bytes (GInputStream *input, Temporary *copy, CandField *field, const char *name,
-            GChecksum *checksum, gint64 *size, GCancellable *cancellable, GError **error)
+copy_bytes (GInputStream *input,
+            Temporary *copy,
+            CandField *field,
+            const char *name,
+            GChecksum *checksum,
+            gint64 *size,
+            GCancellable *cancellable,
+            GError **error)
 {
   g_autofree guint8 *block = g_malloc (BLOCK);
 
@@ -248,8 +254,12 @@ make_temporary (const char *directory, Temporary *copy, GError **error)
  * Returns: (transfer full) (nullable): the kept copy, durable
  */
 CandAttachment *
-cand_attachments_copy (const char *directory, GFile *file, CandField *field, gint64 now,
-                       GCancellable *cancellable, GError **error)
+cand_attachments_copy (const char *directory,
+                       GFile *file,
+                       CandField *field,
+                       gint64 now,
+                       GCancellable *cancellable,
+                       GError **error)
 {
   g_auto (Temporary) copy = { NULL, -1 };
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
@@ -269,8 +279,7 @@ cand_attachments_copy (const char *directory, GFile *file, CandField *field, gin
       return NULL;
     }
   if (!make_temporary (directory, &copy, error) ||
-      !copy_bytes (G_INPUT_STREAM (input), &copy, field, name, checksum, &size, cancellable,
-                   error))
+      !copy_bytes (G_INPUT_STREAM (input), &copy, field, name, checksum, &size, cancellable, error))
     return NULL;
   if (size == 0)
     {

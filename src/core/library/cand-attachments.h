@@ -20,8 +20,8 @@ G_BEGIN_DECLS
 /* Where the copy with that hash lies. */
 char *cand_attachments_dup_path (const char *directory, const char *sha256);
 
-/* Reads, checks and writes: for a thread of its own. Errors: CAND_LIBRARY_ERROR_BAD_FILE with a sentence
- * for the person, CAND_STORE_ERROR_*, G_IO_ERROR_CANCELLED. */
+/* Reads, checks and writes: for a thread of its own. Errors: CAND_LIBRARY_ERROR_BAD_FILE with a
+ * sentence for the person, CAND_STORE_ERROR_*, G_IO_ERROR_CANCELLED. */
 CandAttachment *cand_attachments_copy (const char *directory,
                                        GFile *file,
                                        CandField *field,
@@ -30,7 +30,6 @@ CandAttachment *cand_attachments_copy (const char *directory,
                                        GError **error);
 
 /* (thread database) Removes the copies that no answer names. */
-gboolean
-cand_attachments_sweep (const char *directory, CandConnection *connection, GError **error);
+gboolean cand_attachments_sweep (const char *directory, CandConnection *connection, GError **error);
 
 G_END_DECLS

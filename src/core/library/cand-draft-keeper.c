@@ -14,8 +14,8 @@
 #define RETRY_FIRST 1000
 #define RETRY_LAST 30000
 
-/* Lives on the library's thread; what it writes is copied for the database thread. Several writes may be
- * on their way at once, in the order they were asked for. */
+/* Lives on the library's thread; what it writes is copied for the database thread. Several writes
+ * may be on their way at once, in the order they were asked for. */
 struct _CandDraftKeeper
 {
   GObject parent_instance;
@@ -23,9 +23,9 @@ struct _CandDraftKeeper
   CandLibrary *library;         /* (unowned) owns this */
   CandApplication *application; /* (owned) */
 
-  GHashTable *dirty;  /* (owned) field id to the CandStoredAnswer held for it, or NULL */
-  GHashTable *flying; /* (owned) field id to how many writes of it are on their way */
-  GHashTable *known;  /* (owned) field id to the text the store has */
+  GHashTable *dirty;    /* (owned) field id to the CandStoredAnswer held for it, or NULL */
+  GHashTable *flying;   /* (owned) field id to how many writes of it are on their way */
+  GHashTable *known;    /* (owned) field id to the text the store has */
   gboolean dirty_facts; /* steps or status */
   guint n_flying;
 
@@ -33,8 +33,8 @@ struct _CandDraftKeeper
   gint64 first_dirty; /* monotonic, of the oldest edit that was not sent off yet */
   guint retry;        /* milliseconds; 0 while writing works */
 
-  guint64 serial;   /* of the last edit */
-  GQueue waiters;   /* (element-type Waiter) */
+  guint64 serial; /* of the last edit */
+  GQueue waiters; /* (element-type Waiter) */
 };
 
 G_DEFINE_FINAL_TYPE (CandDraftKeeper, cand_draft_keeper, G_TYPE_OBJECT)
@@ -179,8 +179,7 @@ collect_draft (CandDraftKeeper *self)
       g_ptr_array_add (draft->answers, answer);
       g_hash_table_insert (self->known, g_strdup (field), g_strdup (answer->text));
     }
-  for (guint i = 0;
-       self->dirty_facts && i < cand_application_get_n_steps (self->application); i++)
+  for (guint i = 0; self->dirty_facts && i < cand_application_get_n_steps (self->application); i++)
     {
       gboolean done;
 
@@ -302,8 +301,8 @@ timer_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A pause after the last key, but never longer than the limit after the first. The monotonic clock: setting
- * the time of day loses nothing. */
+/* A pause after the last key, but never longer than the limit after the first. The monotonic clock:
+ * setting the time of day loses nothing. */
 static void
 schedule (CandDraftKeeper *self)
 {
@@ -339,8 +338,8 @@ edited_cb (CandApplication *application, CandAnswer *answer, CandDraftKeeper *se
   if (answer == NULL)
     self->dirty_facts = TRUE;
   else
-    g_hash_table_insert (self->dirty,
-                         g_strdup (cand_field_get_id (cand_answer_get_field (answer))), NULL);
+    g_hash_table_insert (self->dirty, g_strdup (cand_field_get_id (cand_answer_get_field (answer))),
+                         NULL);
   note_edit (self);
 }
 
@@ -458,8 +457,8 @@ cand_draft_keeper_flush_for (CandDraftKeeper *self, GTask *task)
  * @self: a keeper
  * @error: CAND_STORE_ERROR_*
  *
- * Also what is on its way is written again: whether it arrived is not known here yet, and writing the
- * same again changes nothing.
+ * Also what is on its way is written again: whether it arrived is not known here yet, and writing
+ * the same again changes nothing.
  *
  * Returns: TRUE when everything is durable
  */
@@ -497,8 +496,7 @@ cand_draft_keeper_set_known (CandDraftKeeper *self, const char *field, const cha
 gboolean
 cand_draft_keeper_is_unsaved (CandDraftKeeper *self, const char *field)
 {
-  return g_hash_table_contains (self->dirty, field) ||
-         g_hash_table_contains (self->flying, field);
+  return g_hash_table_contains (self->dirty, field) || g_hash_table_contains (self->flying, field);
 }
 
 /**

@@ -13,13 +13,13 @@
 
 G_BEGIN_DECLS
 
-/* Milliseconds after the last key, and at most after the first one that is not written yet. With the
- * time a commit takes, that is within the 500 ms and 2 s that are promised. */
+/* Milliseconds after the last key, and at most after the first one that is not written yet. With
+ * the time a commit takes, that is within the 500 ms and 2 s that are promised. */
 #define CAND_DRAFT_KEEPER_PAUSE 250
 #define CAND_DRAFT_KEEPER_LIMIT 1500
 
-/* Hears every edit of an opened application, writes it, and sets the application's save state. What could
- * not be written stays dirty, and is tried again. */
+/* Hears every edit of an opened application, writes it, and sets the application's save state. What
+ * could not be written stays dirty, and is tried again. */
 #define CAND_TYPE_DRAFT_KEEPER (cand_draft_keeper_get_type ())
 G_DECLARE_FINAL_TYPE (CandDraftKeeper, cand_draft_keeper, CAND, DRAFT_KEEPER, GObject)
 

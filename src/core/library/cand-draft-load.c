@@ -43,8 +43,8 @@ load_position (CandDraftLoad *self, CandConnection *connection, const char *key,
   if (self->position != 0)
     position = cand_store_positions_load_row (connection, self->position, &failure);
   if (position != NULL && cand_position_get_programme (position) != 0)
-    programme = cand_store_programmes_load (connection, cand_position_get_programme (position),
-                                            &failure);
+    programme =
+        cand_store_programmes_load (connection, cand_position_get_programme (position), &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
@@ -103,8 +103,8 @@ cand_draft_load (CandConnection *connection, const char *position_key, GError **
   if (!load_position (self, connection, position_key, error))
     return NULL;
   self->kept = cand_store_forms_load (connection, self->position, &failure);
-  application = failure == NULL ? cand_store_applications_find (connection, self->position, &failure)
-                                : 0;
+  application =
+      failure == NULL ? cand_store_applications_find (connection, self->position, &failure) : 0;
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
@@ -169,8 +169,8 @@ prepare (CandConnection *connection, gpointer data, GError **error)
   form = choose_form (load, fetched);
   if (!load->has_application)
     return cand_store_applications_insert (connection, load->position, form,
-                                           (const char *const *) load->checklist,
-                                           preparation->now, error) != 0;
+                                           (const char *const *) load->checklist, preparation->now,
+                                           error) != 0;
   /* A draft on the employer's own form stays on it: another revision is not laid under what was
    * written already. */
   if (load->form != NULL && cand_form_get_source (load->form) == CAND_FORM_SOURCE_BOARD)
@@ -180,8 +180,11 @@ prepare (CandConnection *connection, gpointer data, GError **error)
 }
 
 gboolean
-cand_draft_prepare (CandConnection *connection, const char *position_key, CandForm *fetched,
-                    gint64 now, GError **error)
+cand_draft_prepare (CandConnection *connection,
+                    const char *position_key,
+                    CandForm *fetched,
+                    gint64 now,
+                    GError **error)
 {
   Preparation preparation = { position_key, fetched, now };
 

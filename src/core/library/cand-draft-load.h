@@ -30,12 +30,14 @@ typedef struct
 void cand_draft_load_free (CandDraftLoad *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandDraftLoad, cand_draft_load_free)
 
-/* (thread database) Writes nothing. Errors: CAND_LIBRARY_ERROR_NO_SUCH_POSITION, CAND_STORE_ERROR_*. */
+/* (thread database) Writes nothing. Errors: CAND_LIBRARY_ERROR_NO_SUCH_POSITION,
+ * CAND_STORE_ERROR_*. */
 CandDraftLoad *
 cand_draft_load (CandConnection *connection, const char *position_key, GError **error);
 
 /* (thread database) Keeps @fetched (nullable: the form that the board just gave), and begins the
- * application, or lays the one there is out on its board's own form: durable, in one transaction. */
+ * application, or lays the one there is out on its board's own form: durable, in one transaction.
+ */
 gboolean cand_draft_prepare (CandConnection *connection,
                              const char *position_key,
                              CandForm *fetched,

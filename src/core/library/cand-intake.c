@@ -113,8 +113,8 @@ cand_intake_shipped (CandConnection *connection, gint64 now, GError **error)
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
       g_autofree char *path = g_strconcat (RESOURCE_FOLDER, "/", names[i], NULL);
-      g_autoptr (GBytes) bytes
-          = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+      g_autoptr (GBytes) bytes =
+          g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
       if (bytes == NULL || !take_in (connection, bytes, now, error))
         return FALSE;

@@ -58,8 +58,7 @@ cand_library_merge_boards (CandLibrary *self, GPtrArray *boards)
 void
 cand_library_merge_applications (CandLibrary *self, GPtrArray *applications)
 {
-  cand_library_merge_model (self->applications, applications, same_application,
-                            patch_application);
+  cand_library_merge_model (self->applications, applications, same_application, patch_application);
 }
 
 /* G_MAXUINT when it is not in the list. */
@@ -169,8 +168,10 @@ cand_library_flush (CandLibrary *self, CandApplication *application)
  * @user_data: for @callback
  */
 void
-cand_library_save_async (CandLibrary *self, CandApplication *application,
-                         GCancellable *cancellable, GAsyncReadyCallback callback,
+cand_library_save_async (CandLibrary *self,
+                         CandApplication *application,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
                          gpointer user_data)
 {
   CandDraftKeeper *keeper;
@@ -208,7 +209,8 @@ cand_library_save_finish (CandLibrary *self, GAsyncResult *result, GError **erro
 /* --- files --- */
 
 void
-cand_library_restore_attachment (CandLibrary *self, CandAnswer *answer,
+cand_library_restore_attachment (CandLibrary *self,
+                                 CandAnswer *answer,
                                  const CandStoredAnswer *stored)
 {
   CandAttachment *present = cand_answer_get_attachment (answer);
@@ -224,8 +226,8 @@ cand_library_restore_attachment (CandLibrary *self, CandAnswer *answer,
       g_strcmp0 (cand_attachment_get_name (present), stored->file_name) == 0)
     return;
   path = cand_attachments_dup_path (self->directory, stored->file_sha256);
-  attachment = cand_attachment_new (stored->file_name, path, stored->file_size,
-                                    stored->file_sha256, stored->file_added);
+  attachment = cand_attachment_new (stored->file_name, path, stored->file_size, stored->file_sha256,
+                                    stored->file_added);
   cand_answer_set_attachment (answer, attachment);
 }
 
@@ -251,9 +253,8 @@ copy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   const Copying *copying = data;
   GError *error = NULL;
-  CandAttachment *attachment
-      = cand_attachments_copy (copying->directory, copying->file, copying->field,
-                               cand_library_now (), cancellable, &error);
+  CandAttachment *attachment = cand_attachments_copy (
+      copying->directory, copying->file, copying->field, cand_library_now (), cancellable, &error);
 
   if (attachment != NULL)
     g_task_return_pointer (task, attachment, g_object_unref);
@@ -332,8 +333,12 @@ find_file_field (CandApplication *application, const char *field_id)
  * @user_data: for @callback
  */
 void
-cand_library_attach_async (CandLibrary *self, CandApplication *application, const char *field_id,
-                           GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+cand_library_attach_async (CandLibrary *self,
+                           CandApplication *application,
+                           const char *field_id,
+                           GFile *file,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
                            gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;

@@ -12,8 +12,8 @@
 #include "core/boards/cand-board-system.h"
 #include "core/store/cand-store-applications.h"
 
-/* Reads the store, asks the board for the form where that is due, prepares the store where that is needed,
- * and lays the living application out. */
+/* Reads the store, asks the board for the form where that is due, prepares the store where that is
+ * needed, and lays the living application out. */
 typedef struct
 {
   char *key; /* (owned) */
@@ -36,7 +36,9 @@ drafting_free (Drafting *self)
 /* --- the living application --- */
 
 static void
-restore_answers (CandLibrary *self, CandApplication *application, CandDraftKeeper *keeper,
+restore_answers (CandLibrary *self,
+                 CandApplication *application,
+                 CandDraftKeeper *keeper,
                  const CandDraftLoad *load)
 {
   for (guint i = 0; i < load->answers->len; i++)
@@ -222,8 +224,8 @@ send_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = G_TASK (user_data);
   Drafting *drafting = g_task_get_task_data (task);
-  g_autoptr (CandResponse) response
-      = cand_net_send_finish (CAND_NET (source), result, &drafting->form_error);
+  g_autoptr (CandResponse) response =
+      cand_net_send_finish (CAND_NET (source), result, &drafting->form_error);
   g_autoptr (GTask) thread = NULL;
   Parsing *parsing;
 
@@ -294,7 +296,8 @@ load_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     finish_drafting (task, load);
 }
 
-/* What was typed into the living application, if there is one, goes to the store before it is read. */
+/* What was typed into the living application, if there is one, goes to the store before it is read.
+ */
 static void
 flush_position (CandLibrary *self, const char *key)
 {
@@ -317,8 +320,11 @@ flush_position (CandLibrary *self, const char *key)
  * @user_data: for @callback
  */
 void
-cand_library_draft_async (CandLibrary *self, const char *position_key, gboolean ask_board,
-                          GCancellable *cancellable, GAsyncReadyCallback callback,
+cand_library_draft_async (CandLibrary *self,
+                          const char *position_key,
+                          gboolean ask_board,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
                           gpointer user_data)
 {
   Drafting *drafting;
@@ -340,14 +346,16 @@ cand_library_draft_async (CandLibrary *self, const char *position_key, gboolean 
  * cand_library_draft_finish:
  * @self: a library
  * @result: what the callback got
- * @form_error: (out) (optional) (nullable): why the board's own form could not be read, if it was asked:
- *   CAND_NET_ERROR_*, CAND_BOARD_ERROR_MALFORMED
+ * @form_error: (out) (optional) (nullable): why the board's own form could not be read, if it was
+ * asked: CAND_NET_ERROR_*, CAND_BOARD_ERROR_MALFORMED
  * @error: CAND_LIBRARY_ERROR_NO_SUCH_POSITION, CAND_STORE_ERROR_*, G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full) (nullable): the application, opened and kept from now on
  */
 CandApplication *
-cand_library_draft_finish (CandLibrary *self, GAsyncResult *result, GError **form_error,
+cand_library_draft_finish (CandLibrary *self,
+                           GAsyncResult *result,
+                           GError **form_error,
                            GError **error)
 {
   Drafting *drafting;

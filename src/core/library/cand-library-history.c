@@ -37,8 +37,8 @@ static gpointer
 earlier_job (CandWorker *worker, CandConnection *connection, gpointer data, GError **error)
 {
   const Asked *asked = data;
-  g_autoptr (GArray) stored
-      = cand_store_answers_load_earlier (connection, asked->application, asked->field, error);
+  g_autoptr (GArray) stored =
+      cand_store_answers_load_earlier (connection, asked->application, asked->field, error);
   GPtrArray *values;
 
   if (stored == NULL)
@@ -66,9 +66,12 @@ earlier_job (CandWorker *worker, CandConnection *connection, gpointer data, GErr
  * @user_data: for @callback
  */
 void
-cand_library_load_earlier_async (CandLibrary *self, CandApplication *application,
-                                 const char *field_id, GCancellable *cancellable,
-                                 GAsyncReadyCallback callback, gpointer user_data)
+cand_library_load_earlier_async (CandLibrary *self,
+                                 CandApplication *application,
+                                 const char *field_id,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
 {
   Asked *asked;
   GTask *task;
@@ -206,8 +209,10 @@ remove_or_restore (CandLibrary *self, CandApplication *application, gint64 when,
  * @user_data: for @callback
  */
 void
-cand_library_delete_application_async (CandLibrary *self, CandApplication *application,
-                                       GCancellable *cancellable, GAsyncReadyCallback callback,
+cand_library_delete_application_async (CandLibrary *self,
+                                       CandApplication *application,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
                                        gpointer user_data)
 {
   GTask *task;
@@ -245,8 +250,10 @@ cand_library_delete_application_finish (CandLibrary *self, GAsyncResult *result,
  * A draft begun for the same position meanwhile stays beside it: nothing typed is lost.
  */
 void
-cand_library_restore_application_async (CandLibrary *self, CandApplication *application,
-                                        GCancellable *cancellable, GAsyncReadyCallback callback,
+cand_library_restore_application_async (CandLibrary *self,
+                                        CandApplication *application,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
                                         gpointer user_data)
 {
   GTask *task;

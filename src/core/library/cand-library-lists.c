@@ -19,8 +19,8 @@ weak_ref_free (gpointer data)
   g_free (data);
 }
 
-/* A row by its id, on the connection that only reads: some twenty microseconds, and in WAL mode it never
- * waits for the writer. */
+/* A row by its id, on the connection that only reads: some twenty microseconds, and in WAL mode it
+ * never waits for the writer. */
 static CandPosition *
 load_row (gint64 id, gpointer user_data)
 {
@@ -259,8 +259,7 @@ follow_job (CandWorker *worker, CandConnection *connection, gpointer data, GErro
   g_autoptr (Followed) followed = g_new0 (Followed, 1);
 
   followed->boards = cand_store_boards_list (connection, error);
-  if (followed->boards == NULL ||
-      !cand_store_lists_count (connection, &followed->counts, error))
+  if (followed->boards == NULL || !cand_store_lists_count (connection, &followed->counts, error))
     return NULL;
   followed->positions = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < changes->living->len; i++)
@@ -326,8 +325,8 @@ follow_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @scopes: bits of 1 << #CandScope: whose order or members may have changed
  * @ids: (transfer full) (nullable) (element-type gint64): the rows that changed
  *
- * Questions and this run in order on the database thread, so that the lists have followed by the time
- * "positions-changed" is told.
+ * Questions and this run in order on the database thread, so that the lists have followed by the
+ * time "positions-changed" is told.
  */
 void
 cand_library_follow (CandLibrary *self, guint scopes, GArray *ids)
@@ -357,7 +356,8 @@ cand_library_follow (CandLibrary *self, guint scopes, GArray *ids)
  *
  * Reading them again costs nothing for those that no list has in its cache.
  *
- * Returns: (transfer full) (element-type gint64): every row that a list or somebody holds, and @more
+ * Returns: (transfer full) (element-type gint64): every row that a list or somebody holds, and
+ * @more
  */
 GArray *
 cand_library_list_shown (CandLibrary *self, GArray *more)
@@ -443,8 +443,8 @@ outside_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * cand_library_check_outside_changes:
  * @self: a library
  *
- * Follows what another process (the command line beside the window) wrote. Costs next to nothing where
- * nothing was; to be called when the window gets the focus.
+ * Follows what another process (the command line beside the window) wrote. Costs next to nothing
+ * where nothing was; to be called when the window gets the focus.
  */
 void
 cand_library_check_outside_changes (CandLibrary *self)

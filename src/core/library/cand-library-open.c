@@ -43,8 +43,8 @@ opened_free (Opened *self)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opened, opened_free)
 
-/* Every process that has the folder open shares a lock on a file in it. Whoever first had it alone may
- * remove what nobody can want any more; nobody else can be about to want it. */
+/* Every process that has the folder open shares a lock on a file in it. Whoever first had it alone
+ * may remove what nobody can want any more; nobody else can be about to want it. */
 static void
 share_folder (CandLibrary *self)
 {
@@ -202,8 +202,10 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @user_data: for @callback
  */
 void
-cand_library_open_async (CandLibrary *self, GCancellable *cancellable,
-                         GAsyncReadyCallback callback, gpointer user_data)
+cand_library_open_async (CandLibrary *self,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
 {
   GTask *task, *job;
 

@@ -129,8 +129,11 @@ load_job (CandWorker *worker, CandConnection *connection, gpointer data, GError 
  * @user_data: for @callback
  */
 void
-cand_library_load_position_async (CandLibrary *self, const char *key, GCancellable *cancellable,
-                                  GAsyncReadyCallback callback, gpointer user_data)
+cand_library_load_position_async (CandLibrary *self,
+                                  const char *key,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
 {
   GTask *task;
 
@@ -221,8 +224,10 @@ find_job (CandWorker *worker, CandConnection *connection, gpointer data, GError 
  * @user_data: for @callback
  */
 void
-cand_library_find_position_async (CandLibrary *self, const char *address,
-                                  GCancellable *cancellable, GAsyncReadyCallback callback,
+cand_library_find_position_async (CandLibrary *self,
+                                  const char *address,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
   g_autofree char *valid = g_utf8_make_valid (address, -1);
@@ -270,11 +275,10 @@ static gpointer
 mark_job (CandWorker *worker, CandConnection *connection, gpointer data, GError **error)
 {
   const Mark *mark = data;
-  gboolean written
-      = mark->kind == MARK_SEEN
-            ? cand_store_positions_set_seen (connection, mark->id, error)
-            : cand_store_positions_set_starred (connection, mark->id, mark->kind == MARK_STARRED,
-                                                error);
+  gboolean written = mark->kind == MARK_SEEN
+                         ? cand_store_positions_set_seen (connection, mark->id, error)
+                         : cand_store_positions_set_starred (connection, mark->id,
+                                                             mark->kind == MARK_STARRED, error);
 
   return written ? CAND_DONE : NULL;
 }
@@ -293,8 +297,8 @@ mark_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_array_append_val (ids, mark->id);
   /* What was new a moment ago stays in the list of new ones until that is asked for again: nothing
    * vanishes under the person's eyes for having been looked at. */
-  cand_library_follow (self,
-                       mark->kind == MARK_SEEN ? CAND_SCOPES_NONE : 1 << CAND_SCOPE_STARRED, ids);
+  cand_library_follow (self, mark->kind == MARK_SEEN ? CAND_SCOPES_NONE : 1 << CAND_SCOPE_STARRED,
+                       ids);
 }
 
 static void

@@ -60,10 +60,7 @@ struct _CandLibrary
 /* cand-library.c */
 
 /* Runs a job on the database thread; once closed, the task returns an error instead. */
-void cand_library_run (CandLibrary *self,
-                       GTask *task,
-                       CandWorkerFunc func,
-                       GDestroyNotify destroy);
+void cand_library_run (CandLibrary *self, GTask *task, CandWorkerFunc func, GDestroyNotify destroy);
 /* The same with an answer to @callback only, and @data for @func. */
 void cand_library_run_job (CandLibrary *self,
                            CandWorkerFunc func,
@@ -75,7 +72,8 @@ void cand_library_run_job (CandLibrary *self,
 void cand_library_set_refresh (CandLibrary *self, CandRefresh *refresh);
 void cand_library_set_progress (CandLibrary *self, double progress);
 void cand_library_set_counts (CandLibrary *self, const CandCounts *counts);
-/* Makes a model hold @items, keeping the objects that @same tells to be the same and patching them. */
+/* Makes a model hold @items, keeping the objects that @same tells to be the same and patching them.
+ */
 void cand_library_merge_model (GListStore *model,
                                GPtrArray *items,
                                gboolean (*same) (gpointer a, gpointer b),
@@ -88,11 +86,11 @@ gint64 cand_library_now (void);
 /* cand-library-lists.c */
 
 void cand_list_entry_free (CandListEntry *self);
-/* Positions changed: the lists of @scopes (bits of 1 << CandScope) ask again, cached rows and living
- * objects of @ids (transfer full) (nullable) are read again, counts follow, and then it is told. */
+/* Positions changed: the lists of @scopes (bits of 1 << CandScope) ask again, cached rows and
+ * living objects of @ids (transfer full) (nullable) are read again, counts follow, and then it is
+ * told. */
 #define CAND_SCOPES_NONE 0
-#define CAND_SCOPES_ALL                                                                            \
-  (1 << CAND_SCOPE_ALL | 1 << CAND_SCOPE_NEW | 1 << CAND_SCOPE_STARRED)
+#define CAND_SCOPES_ALL (1 << CAND_SCOPE_ALL | 1 << CAND_SCOPE_NEW | 1 << CAND_SCOPE_STARRED)
 void cand_library_follow (CandLibrary *self, guint scopes, GArray *ids);
 /* Every row that is shown somewhere, and @more (nullable); (transfer full). */
 GArray *cand_library_list_shown (CandLibrary *self, GArray *more);

@@ -13,10 +13,11 @@
 
 #include <glib/gstdio.h>
 
-/* The parts: cand-library-open.c, -lists.c, -positions.c, -draft.c, -applications.c, and beside them
- * cand-refresh*.c, cand-draft-keeper.c. All of it belongs to one thread; the database has its own. */
+/* The parts: cand-library-open.c, -lists.c, -positions.c, -draft.c, -applications.c, and beside
+ * them cand-refresh*.c, cand-draft-keeper.c. All of it belongs to one thread; the database has its
+ * own. */
 G_DEFINE_FINAL_TYPE (CandLibrary, cand_library, G_TYPE_OBJECT)
-G_DEFINE_QUARK (cand-library-error-quark, cand_library_error)
+G_DEFINE_QUARK (cand - library - error - quark, cand_library_error)
 
 typedef enum
 {
@@ -110,29 +111,27 @@ static void
 cand_library_class_init (CandLibraryClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags
-      = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = cand_library_get_property;
   object_class->dispose = cand_library_dispose;
   object_class->finalize = cand_library_finalize;
 
-  properties[PROP_REFRESHING]
-      = g_param_spec_boolean ("refreshing", NULL, NULL, FALSE, flags);
-  properties[PROP_REFRESH_PROGRESS]
-      = g_param_spec_double ("refresh-progress", NULL, NULL, 0, 1, 0, flags);
+  properties[PROP_REFRESHING] = g_param_spec_boolean ("refreshing", NULL, NULL, FALSE, flags);
+  properties[PROP_REFRESH_PROGRESS] =
+      g_param_spec_double ("refresh-progress", NULL, NULL, 0, 1, 0, flags);
   properties[PROP_N_POSITIONS] = count_property ("n-positions");
   properties[PROP_N_NEW] = count_property ("n-new");
   properties[PROP_N_STARRED] = count_property ("n-starred");
   properties[PROP_N_APPLICATIONS] = count_property ("n-applications");
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  signals[SIGNAL_POSITIONS_CHANGED]
-      = g_signal_new ("positions-changed", CAND_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                      NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_APPLICATION_REMOVED]
-      = g_signal_new ("application-removed", CAND_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                      NULL, G_TYPE_NONE, 1, CAND_TYPE_APPLICATION);
+  signals[SIGNAL_POSITIONS_CHANGED] =
+      g_signal_new ("positions-changed", CAND_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
+  signals[SIGNAL_APPLICATION_REMOVED] =
+      g_signal_new ("application-removed", CAND_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, CAND_TYPE_APPLICATION);
 }
 
 static void
@@ -281,9 +280,13 @@ cand_library_run (CandLibrary *self, GTask *task, CandWorkerFunc func, GDestroyN
 }
 
 void
-cand_library_run_job (CandLibrary *self, CandWorkerFunc func, gpointer data,
-                      GDestroyNotify free_data, GDestroyNotify free_result,
-                      GAsyncReadyCallback callback, gpointer user_data)
+cand_library_run_job (CandLibrary *self,
+                      CandWorkerFunc func,
+                      gpointer data,
+                      GDestroyNotify free_data,
+                      GDestroyNotify free_result,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
 
@@ -333,7 +336,10 @@ cand_library_set_counts (CandLibrary *self, const CandCounts *counts)
 
 /* Where in @model, from @start on, the object is that @item describes. */
 static gboolean
-find_same (GListStore *model, guint start, gpointer item, gboolean (*same) (gpointer, gpointer),
+find_same (GListStore *model,
+           guint start,
+           gpointer item,
+           gboolean (*same) (gpointer, gpointer),
            guint *position)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (model));
@@ -359,7 +365,8 @@ find_same (GListStore *model, guint start, gpointer item, gboolean (*same) (gpoi
  * @patch: (scope call): makes the first say what the second says
  */
 void
-cand_library_merge_model (GListStore *model, GPtrArray *items,
+cand_library_merge_model (GListStore *model,
+                          GPtrArray *items,
                           gboolean (*same) (gpointer, gpointer),
                           void (*patch) (gpointer, gpointer))
 {

@@ -45,8 +45,9 @@ typedef struct
   GStrv new_keys;
   GStrv changed_keys;
   GStrv gone_keys;
-  gboolean same; /* the answer was the one already known */
-  GStrv missing_keys; /* lacking for the first time: not closed unless the next answer lacks them too */
+  gboolean same;      /* the answer was the one already known */
+  GStrv missing_keys; /* lacking for the first time: not closed unless the next answer lacks them
+                         too */
 } CandBoardReport;
 void cand_board_report_free (CandBoardReport *self);
 
@@ -132,8 +133,8 @@ void cand_library_refresh_async (CandLibrary *self,
 GPtrArray *cand_library_refresh_finish (CandLibrary *self, GAsyncResult *result, GError **error);
 
 /* Follows what another process wrote (the command line beside the window): lists, boards, rows of
- * applications; what is open stays as it is. To be called when the window gets the focus; a refresh does it
- * by itself. Costs next to nothing where nothing changed. */
+ * applications; what is open stays as it is. To be called when the window gets the focus; a refresh
+ * does it by itself. Costs next to nothing where nothing changed. */
 void cand_library_check_outside_changes (CandLibrary *self);
 
 /* Begins the application for a position, or continues the one there is: (transfer full), opened,

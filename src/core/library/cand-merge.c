@@ -74,7 +74,8 @@ stored_id (const Merging *self, guint index)
   return g_array_index (self->stored, CandStoredPosition, index).id;
 }
 
-/* What the board lists. Of the first answer ever nothing is marked as new to the person: it all would be. */
+/* What the board lists. Of the first answer ever nothing is marked as new to the person: it all
+ * would be. */
 static gboolean
 write_listed (Merging *self, CandConnection *connection, GError **error)
 {
@@ -83,8 +84,8 @@ write_listed (Merging *self, CandConnection *connection, GError **error)
 
   for (guint i = 0; i < plan->fresh->len; i++)
     {
-      const CandListed *listed
-          = g_ptr_array_index (self->merge->listed, g_array_index (plan->fresh, guint, i));
+      const CandListed *listed =
+          g_ptr_array_index (self->merge->listed, g_array_index (plan->fresh, guint, i));
 
       if (cand_store_positions_insert (connection, self->board->id, listed, now,
                                        self->board->confirmed != 0, error) == 0)
@@ -105,8 +106,12 @@ write_listed (Merging *self, CandConnection *connection, GError **error)
 }
 
 static gboolean
-write_each (Merging *self, CandConnection *connection, GArray *indexes, GPtrArray *keys,
-            gboolean (*write) (CandConnection *, gint64, GError **), GError **error)
+write_each (Merging *self,
+            CandConnection *connection,
+            GArray *indexes,
+            GPtrArray *keys,
+            gboolean (*write) (CandConnection *, gint64, GError **),
+            GError **error)
 {
   for (guint i = 0; i < indexes->len; i++)
     {
@@ -121,8 +126,12 @@ write_each (Merging *self, CandConnection *connection, GArray *indexes, GPtrArra
 
 /* Last confirmed is when the last answer came that did list it: the board's last good one. */
 static gboolean
-write_absent (Merging *self, CandConnection *connection, GArray *indexes, GPtrArray *keys,
-              gint64 since, GError **error)
+write_absent (Merging *self,
+              CandConnection *connection,
+              GArray *indexes,
+              GPtrArray *keys,
+              gint64 since,
+              GError **error)
 {
   for (guint i = 0; i < indexes->len; i++)
     {
@@ -145,8 +154,7 @@ write_gone (Merging *self, CandConnection *connection, GError **error)
   for (guint i = 0; i < gone->len; i++)
     {
       guint index = g_array_index (gone, guint, i);
-      const CandStoredPosition *position
-          = &g_array_index (self->stored, CandStoredPosition, index);
+      const CandStoredPosition *position = &g_array_index (self->stored, CandStoredPosition, index);
 
       if (position->missing_since == 0 &&
           !cand_store_positions_set_missing (connection, position->id, self->merge->now,
@@ -173,8 +181,8 @@ write_board (Merging *self, CandConnection *connection, GError **error)
   const CandStoredBoard *board = self->board;
   guint skipped = self->same ? board->skipped : merge->skipped;
   g_autofree char *reason = describe_skipped (skipped);
-  gboolean renamed
-      = merge->name != NULL && *merge->name != '\0' && !g_str_equal (merge->name, board->name);
+  gboolean renamed =
+      merge->name != NULL && *merge->name != '\0' && !g_str_equal (merge->name, board->name);
   CandBoardReading reading = {
     .name = renamed ? merge->name : NULL,
     .etag = merge->etag,
@@ -232,22 +240,22 @@ write_doubt (Merging *self, CandConnection *connection, GError **error)
 {
   g_auto (GStrv) codes = collect_codes (self);
 
-  self->doubt
-      = self->merge->listed->len == 0
-            ? g_error_new_literal (CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_SUSPECT,
-                                   "The board's answer is empty; it is asked again before that "
-                                   "is believed")
-            : g_error_new (CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_SUSPECT,
-                           "The board's answer lists only %u positions, and lacks most of those "
-                           "that were open; it is asked again before that is believed",
-                           self->merge->listed->len);
-  return cand_store_boards_set_suspect (connection, self->board->id,
-                                        self->reconciliation->suspect_since,
-                                        (const char *const *) codes, self->doubt,
-                                        self->merge->now, error);
+  self->doubt =
+      self->merge->listed->len == 0
+          ? g_error_new_literal (CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_SUSPECT,
+                                 "The board's answer is empty; it is asked again before that "
+                                 "is believed")
+          : g_error_new (CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_SUSPECT,
+                         "The board's answer lists only %u positions, and lacks most of those "
+                         "that were open; it is asked again before that is believed",
+                         self->merge->listed->len);
+  return cand_store_boards_set_suspect (
+      connection, self->board->id, self->reconciliation->suspect_since, (const char *const *) codes,
+      self->doubt, self->merge->now, error);
 }
 
-/* A failure, or something that is none of this answer's business: FALSE when there is no more to do. */
+/* A failure, or something that is none of this answer's business: FALSE when there is no more to
+ * do. */
 static gboolean
 check_answer (Merging *self)
 {
@@ -259,9 +267,9 @@ check_answer (Merging *self)
     self->doubt = g_error_new_literal (CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED,
                                        "The board says that nothing changed, but was never read");
   else if (!self->same && merge->listed->len == 0 && merge->skipped > 0)
-    self->doubt = g_error_new (CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED,
-                               "None of the %u entries of the answer could be read",
-                               merge->skipped);
+    self->doubt =
+        g_error_new (CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED,
+                     "None of the %u entries of the answer could be read", merge->skipped);
   return self->doubt == NULL;
 }
 
@@ -284,9 +292,9 @@ run_merge (CandConnection *connection, gpointer data, GError **error)
   /* Another process has read a newer answer than the one this is the same as. */
   if (self->same && g_strcmp0 (merge->basis, self->board->digest) != 0)
     return TRUE;
-  self->reconciliation
-      = self->same ? cand_reconcile_same (self->stored, self->board->skipped == 0, &terms)
-                   : cand_reconcile (self->stored, merge->listed, merge->skipped == 0, &terms);
+  self->reconciliation =
+      self->same ? cand_reconcile_same (self->stored, self->board->skipped == 0, &terms)
+                 : cand_reconcile (self->stored, merge->listed, merge->skipped == 0, &terms);
   return self->reconciliation->suspect ? write_doubt (self, connection, error)
                                        : write_plan (self, connection, error);
 }
@@ -301,8 +309,8 @@ take_keys (GPtrArray *keys)
 static CandMergeResult *
 report_merge (Merging *self, CandConnection *connection, GError **error)
 {
-  g_autoptr (CandStoredBoard) board
-      = cand_store_boards_stored (connection, self->merge->board, error);
+  g_autoptr (CandStoredBoard) board =
+      cand_store_boards_stored (connection, self->merge->board, error);
   CandMergeResult *result;
 
   if (board == NULL)

@@ -60,8 +60,8 @@ index_listed (GPtrArray *listed)
   return by_code;
 }
 
-/* An empty answer, or one with fewer than half of many open positions. A board whose last good answer
- * left nothing open is not doubted for saying so again. */
+/* An empty answer, or one with fewer than half of many open positions. A board whose last good
+ * answer left nothing open is not doubted for saying so again. */
 static gboolean
 lacks_much (GArray *stored, GHashTable *by_code, const CandReconcileTerms *terms)
 {
@@ -83,8 +83,11 @@ lacks_much (GArray *stored, GHashTable *by_code, const CandReconcileTerms *terms
 
 /* A known position that the answer does not list. @agreed: the answer confirms a doubted one. */
 static void
-judge_absent (CandReconciliation *self, guint index, const CandStoredPosition *position,
-              gboolean agreed, const CandReconcileTerms *terms)
+judge_absent (CandReconciliation *self,
+              guint index,
+              const CandStoredPosition *position,
+              gboolean agreed,
+              const CandReconcileTerms *terms)
 {
   gboolean lacked_before = agrees (position->missing_since, terms);
 
@@ -97,8 +100,8 @@ judge_absent (CandReconciliation *self, guint index, const CandStoredPosition *p
       break;
     }
   if (agreed && !lacked_before)
-    lacked_before = terms->suspect_codes == NULL ||
-                    !g_strv_contains (terms->suspect_codes, position->code);
+    lacked_before =
+        terms->suspect_codes == NULL || !g_strv_contains (terms->suspect_codes, position->code);
   if (lacked_before)
     g_array_append_val (self->gone, index);
   /* A clock that went back starts the hour anew. */
@@ -107,8 +110,11 @@ judge_absent (CandReconciliation *self, guint index, const CandStoredPosition *p
 }
 
 static void
-judge_listed (CandReconciliation *self, guint index, const CandStoredPosition *position,
-              guint listed_index, const CandListed *listed)
+judge_listed (CandReconciliation *self,
+              guint index,
+              const CandStoredPosition *position,
+              guint listed_index,
+              const CandListed *listed)
 {
   if (!g_str_equal (position->digest, listed->digest))
     {
@@ -123,8 +129,13 @@ judge_listed (CandReconciliation *self, guint index, const CandStoredPosition *p
 }
 
 static void
-judge_stored (CandReconciliation *self, GArray *stored, GPtrArray *listed, GHashTable *by_code,
-              gboolean complete, gboolean agreed, const CandReconcileTerms *terms)
+judge_stored (CandReconciliation *self,
+              GArray *stored,
+              GPtrArray *listed,
+              GHashTable *by_code,
+              gboolean complete,
+              gboolean agreed,
+              const CandReconcileTerms *terms)
 {
   for (guint i = 0; i < stored->len; i++)
     {
@@ -153,7 +164,9 @@ judge_stored (CandReconciliation *self, GArray *stored, GPtrArray *listed, GHash
  * Returns: (transfer full): what is to be done
  */
 CandReconciliation *
-cand_reconcile (GArray *stored, GPtrArray *listed, gboolean complete,
+cand_reconcile (GArray *stored,
+                GPtrArray *listed,
+                gboolean complete,
                 const CandReconcileTerms *terms)
 {
   CandReconciliation *self = reconciliation_new ();

@@ -40,16 +40,16 @@ typedef struct
   GArray *fresh;        /* (element-type guint) listed: not known yet */
   GArray *changed;      /* (element-type CandReconcilePair) other content than before */
   GArray *reopened;     /* (element-type guint) stored: closed, and listed again as it was */
-  GArray *back;         /* (element-type guint) stored: lacked for a while, listed again as it was */
-  GArray *missing;      /* (element-type guint) stored: lacking for the first time */
-  GArray *gone;         /* (element-type guint) stored: lacking in two answers, closed by that */
-  GArray *unsaid;       /* (element-type guint) stored: the answer could not be read whole */
+  GArray *back;    /* (element-type guint) stored: lacked for a while, listed again as it was */
+  GArray *missing; /* (element-type guint) stored: lacking for the first time */
+  GArray *gone;    /* (element-type guint) stored: lacking in two answers, closed by that */
+  GArray *unsaid;  /* (element-type guint) stored: the answer could not be read whole */
 } CandReconciliation;
 void cand_reconciliation_free (CandReconciliation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandReconciliation, cand_reconciliation_free)
 
-/* @stored: (element-type CandStoredPosition); @listed: (element-type CandListed); @complete: no entry of
- * the answer was skipped. Pure: no clock, no disk. */
+/* @stored: (element-type CandStoredPosition); @listed: (element-type CandListed); @complete: no
+ * entry of the answer was skipped. Pure: no clock, no disk. */
 CandReconciliation *cand_reconcile (GArray *stored,
                                     GPtrArray *listed,
                                     gboolean complete,

@@ -15,8 +15,8 @@
 #include "core/store/cand-store-positions.h"
 #include "core/text/cand-blocks.h"
 
-/* What one board's refresh carries from step to step: stored validators (database) -> request (main) ->
- * bytes (thread) -> transaction (database) -> report (main). */
+/* What one board's refresh carries from step to step: stored validators (database) -> request
+ * (main) -> bytes (thread) -> transaction (database) -> report (main). */
 typedef struct
 {
   char *key;
@@ -82,8 +82,7 @@ merge_job (CandWorker *worker, CandConnection *connection, gpointer data, GError
 static gboolean
 has_news (const CandBoardReport *report)
 {
-  return *report->new_keys != NULL || *report->changed_keys != NULL ||
-         *report->gone_keys != NULL;
+  return *report->new_keys != NULL || *report->changed_keys != NULL || *report->gone_keys != NULL;
 }
 
 static void
@@ -172,8 +171,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   reading->same = g_strcmp0 (reading->digest, reading->known_digest) == 0;
   if (!reading->same)
     {
-      reading->listing
-          = reading->system->parse_list (reading->account, reading->body, &error);
+      reading->listing = reading->system->parse_list (reading->account, reading->body, &error);
       if (reading->listing == NULL)
         {
           g_task_return_error (task, error);
@@ -181,8 +179,8 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
         }
       reading->listed = g_ptr_array_new_with_free_func ((GDestroyNotify) cand_listed_free);
       for (guint i = 0; i < reading->listing->positions->len; i++)
-        g_ptr_array_add (reading->listed, prepare_position (g_ptr_array_index (
-                                              reading->listing->positions, i)));
+        g_ptr_array_add (reading->listed,
+                         prepare_position (g_ptr_array_index (reading->listing->positions, i)));
     }
   g_task_return_boolean (task, TRUE);
 }
@@ -315,8 +313,11 @@ look_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @user_data: for @callback
  */
 void
-cand_refresh_board_async (CandLibrary *library, CandRefresh *refresh, const char *board,
-                          GCancellable *cancellable, GAsyncReadyCallback callback,
+cand_refresh_board_async (CandLibrary *library,
+                          CandRefresh *refresh,
+                          const char *board,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
                           gpointer user_data)
 {
   g_autofree char *system_id = g_strndup (board, strcspn (board, ":"));
@@ -328,8 +329,8 @@ cand_refresh_board_async (CandLibrary *library, CandRefresh *refresh, const char
   visit->system = cand_board_system_find (system_id);
   g_task_set_source_tag (task, cand_refresh_board_async);
   g_task_set_task_data (task, visit, (GDestroyNotify) visit_free);
-  cand_library_run_job (library, look_up_job, visit, NULL,
-                        (GDestroyNotify) cand_stored_board_free, look_up_cb, task);
+  cand_library_run_job (library, look_up_job, visit, NULL, (GDestroyNotify) cand_stored_board_free,
+                        look_up_cb, task);
 }
 
 CandBoardReport *

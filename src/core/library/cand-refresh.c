@@ -9,8 +9,8 @@
 #include "cand-library-private.h"
 #include "core/boards/cand-board-system.h"
 
-/* All boards are asked at once: the session lets the requests to one host follow each other. Lives on the
- * library's thread. */
+/* All boards are asked at once: the session lets the requests to one host follow each other. Lives
+ * on the library's thread. */
 struct _CandRefresh
 {
   gatomicrefcount count;
@@ -254,8 +254,11 @@ ask_boards (CandRefresh *self, const char *board)
  * @user_data: for @callback
  */
 void
-cand_library_refresh_async (CandLibrary *self, const char *board, gboolean by_hand,
-                            GCancellable *cancellable, GAsyncReadyCallback callback,
+cand_library_refresh_async (CandLibrary *self,
+                            const char *board,
+                            gboolean by_hand,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
                             gpointer user_data)
 {
   g_autoptr (CandRefresh) refresh = NULL;

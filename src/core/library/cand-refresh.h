@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* One refresh of any number of boards, with everyone who waits for it. Counted; the library holds the one
- * that is under way. */
+/* One refresh of any number of boards, with everyone who waits for it. Counted; the library holds
+ * the one that is under way. */
 typedef struct _CandRefresh CandRefresh;
 
 CandRefresh *cand_refresh_ref (CandRefresh *self);

@@ -34,7 +34,9 @@ configure (CandConnection *self, CandConnectionMode mode, GError **error)
   sqlite3_busy_timeout (self->handle, writes ? WRITER_PATIENCE : READER_PATIENCE);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-  return cand_connection_execute (self, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;",
+  return cand_connection_execute (self,
+                                  "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; "
+                                  "PRAGMA wal_autocheckpoint = 256",
                                   error) &&
          (writes || cand_connection_execute (self, "PRAGMA query_only = ON", error));
 }
@@ -231,8 +233,11 @@ cand_connection_set_error (CandConnection *self, const char *doing, GError **err
  * Returns: TRUE when all of it is committed
  */
 gboolean
-cand_connection_transact (CandConnection *self, CandDurability durability, CandTransactionFunc func,
-                          gpointer data, GError **error)
+cand_connection_transact (CandConnection *self,
+                          CandDurability durability,
+                          CandTransactionFunc func,
+                          gpointer data,
+                          GError **error)
 {
   if (!set_durability (self, durability, error) ||
       !cand_connection_execute (self, "BEGIN IMMEDIATE", error))

@@ -20,6 +20,10 @@
 /* "CAND": tells our files from other people's databases. */
 #define APPLICATION_ID 0x43414e44
 
+/* Of a file that is made: large pages, because a list is read whole from an index that is strewn
+ * over the file, and each page is one more place to go to. */
+#define PAGE_SIZE "PRAGMA page_size = 16384"
+
 /* What the file is before anything is written to it. */
 static gboolean
 check_file (CandConnection *connection, guint latest, gint64 *version, GError **error)
@@ -49,7 +53,8 @@ check_file (CandConnection *connection, guint latest, gint64 *version, GError **
   return TRUE;
 }
 
-/* VACUUM INTO refuses a file that exists: an earlier attempt's copy, of the same data, goes first. */
+/* VACUUM INTO refuses a file that exists: an earlier attempt's copy, of the same data, goes first.
+ */
 static gboolean
 back_up (CandConnection *connection, const char *backup, GError **error)
 {
@@ -105,18 +110,23 @@ run_step (CandConnection *connection, gpointer data, GError **error)
  * Returns: TRUE when the file is at step @n
  */
 gboolean
-cand_migrations_apply (CandConnection *connection, const CandMigration *migrations, guint n,
-                       const char *backup, GError **error)
+cand_migrations_apply (CandConnection *connection,
+                       const CandMigration *migrations,
+                       guint n,
+                       const char *backup,
+                       GError **error)
 {
   gint64 version;
 
   if (!check_file (connection, n, &version, error))
     {
       /* Also a journal that someone left beside it stays as it is. */
-      sqlite3_db_config (cand_connection_get_handle (connection),
-                         SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+      sqlite3_db_config (cand_connection_get_handle (connection), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE,
+                         1, NULL);
       return FALSE;
     }
+  if (version == 0 && !cand_connection_execute (connection, PAGE_SIZE, error))
+    return FALSE;
   if (!cand_connection_execute (connection, "PRAGMA journal_mode = WAL", error))
     return FALSE;
   if (version > 0 && version < n && backup != NULL && !back_up (connection, backup, error))

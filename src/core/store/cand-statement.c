@@ -37,8 +37,7 @@ cand_statement_new (CandConnection *connection, const char *sql, GError **error)
       self->in_use = TRUE;
       return self;
     }
-  if (sqlite3_prepare_v3 (database, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL) !=
-      SQLITE_OK)
+  if (sqlite3_prepare_v3 (database, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL) != SQLITE_OK)
     {
       cand_connection_set_error (connection, "The database refused", error);
       return NULL;

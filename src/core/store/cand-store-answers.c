@@ -14,7 +14,8 @@
  * young: that is how texts are lost by accident. */
 #define MUCH_REMOVED 20
 
-/* From here on earlier values are thinned: all of the last hour, then one an hour, a day, a week. */
+/* From here on earlier values are thinned: all of the last hour, then one an hour, a day, a week.
+ */
 #define MANY_EARLIER 24
 #define HOUR G_GINT64_CONSTANT (3600)
 #define DAY (24 * HOUR)
@@ -96,7 +97,10 @@ present_clear (Present *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Present, present_clear)
 
 static gboolean
-read_present (CandConnection *connection, gint64 application, const char *field, Present *present,
+read_present (CandConnection *connection,
+              gint64 application,
+              const char *field,
+              Present *present,
               GError **error)
 {
   g_autoptr (CandStatement) statement =
@@ -256,8 +260,11 @@ keep_present (CandConnection *connection, const Present *present, gint64 now, GE
  * Returns: FALSE on failure
  */
 gboolean
-cand_store_answers_write (CandConnection *connection, gint64 application,
-                          const CandStoredAnswer *answer, gint64 now, GError **error)
+cand_store_answers_write (CandConnection *connection,
+                          gint64 application,
+                          const CandStoredAnswer *answer,
+                          gint64 now,
+                          GError **error)
 {
   g_auto (Present) present = { 0 };
   g_autoptr (CandStatement) statement = NULL;
@@ -302,7 +309,9 @@ cand_store_answers_write (CandConnection *connection, gint64 application,
  * Returns: (transfer full) (nullable) (element-type CandStoredEarlier): newest first
  */
 GArray *
-cand_store_answers_load_earlier (CandConnection *connection, gint64 application, const char *field,
+cand_store_answers_load_earlier (CandConnection *connection,
+                                 gint64 application,
+                                 const char *field,
                                  GError **error)
 {
   g_autoptr (CandStatement) statement = cand_statement_new (

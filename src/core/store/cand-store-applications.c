@@ -8,13 +8,12 @@
 
 #include "cand-statement.h"
 
-#define ROW_COLUMNS \
-  "SELECT a.id, b.key, p.code, p.title, b.name, p.application_url, a.status, a.created, " \
-  "a.updated, a.missing, a.answered, a.total " \
+#define ROW_COLUMNS                                                                                \
+  "SELECT a.id, b.key, p.code, p.title, b.name, p.application_url, a.status, a.created, "          \
+  "a.updated, a.missing, a.answered, a.total "                                                     \
   "FROM application a JOIN position p ON p.id = a.position JOIN board b ON b.id = p.board "
 
-G_STATIC_ASSERT (CAND_APPLICATION_STATUS_DRAFTING == 0 &&
-                 CAND_APPLICATION_STATUS_NOT_FOR_ME == 9);
+G_STATIC_ASSERT (CAND_APPLICATION_STATUS_DRAFTING == 0 && CAND_APPLICATION_STATUS_NOT_FOR_ME == 9);
 
 static void
 step_clear (CandStep *self)
@@ -25,8 +24,8 @@ step_clear (CandStep *self)
 static CandApplication *
 read_row (CandStatement *row)
 {
-  g_autofree char *key = g_strconcat (cand_statement_get_text (row, 1), ":",
-                                      cand_statement_get_text (row, 2), NULL);
+  g_autofree char *key =
+      g_strconcat (cand_statement_get_text (row, 1), ":", cand_statement_get_text (row, 2), NULL);
   CandApplication *application = cand_application_new (cand_statement_get_int64 (row, 0), key);
 
   cand_application_set_title (application, cand_statement_get_text (row, 3));
@@ -119,14 +118,18 @@ insert_step (CandConnection *connection, gint64 id, guint place, const char *tex
  * Returns: the row id; 0 on failure
  */
 gint64
-cand_store_applications_insert (CandConnection *connection, gint64 position, CandForm *form,
-                                const char *const *steps, gint64 now, GError **error)
+cand_store_applications_insert (CandConnection *connection,
+                                gint64 position,
+                                CandForm *form,
+                                const char *const *steps,
+                                gint64 now,
+                                GError **error)
 {
-  g_autoptr (CandStatement) statement = cand_statement_new (
-      connection,
-      "INSERT INTO application (position, created, updated, missing, total) "
-      "VALUES (?, ?2, ?2, ?, ?)",
-      error);
+  g_autoptr (CandStatement) statement =
+      cand_statement_new (connection,
+                          "INSERT INTO application (position, created, updated, missing, total) "
+                          "VALUES (?, ?2, ?2, ?, ?)",
+                          error);
   gint64 id;
 
   if (statement == NULL)
@@ -145,7 +148,9 @@ cand_store_applications_insert (CandConnection *connection, gint64 position, Can
 }
 
 gboolean
-cand_store_applications_set_form (CandConnection *connection, gint64 id, CandForm *form,
+cand_store_applications_set_form (CandConnection *connection,
+                                  gint64 id,
+                                  CandForm *form,
                                   GError **error)
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
@@ -180,8 +185,11 @@ cand_store_applications_load_form (CandConnection *connection, gint64 id, GError
 }
 
 gboolean
-cand_store_applications_write (CandConnection *connection, gint64 id,
-                               const CandApplicationFacts *facts, gint64 now, GError **error)
+cand_store_applications_write (CandConnection *connection,
+                               gint64 id,
+                               const CandApplicationFacts *facts,
+                               gint64 now,
+                               GError **error)
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection,
@@ -228,8 +236,8 @@ cand_store_applications_load_steps (CandConnection *connection, gint64 id, GErro
 }
 
 gboolean
-cand_store_applications_write_step (CandConnection *connection, gint64 id, guint place,
-                                    gboolean done, GError **error)
+cand_store_applications_write_step (
+    CandConnection *connection, gint64 id, guint place, gboolean done, GError **error)
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection, "UPDATE step SET done = ? WHERE application = ? AND place = ?", error);
@@ -243,7 +251,9 @@ cand_store_applications_write_step (CandConnection *connection, gint64 id, guint
 }
 
 gboolean
-cand_store_applications_set_deleted (CandConnection *connection, gint64 id, gint64 when,
+cand_store_applications_set_deleted (CandConnection *connection,
+                                     gint64 id,
+                                     gint64 when,
                                      GError **error)
 {
   g_autoptr (CandStatement) statement =

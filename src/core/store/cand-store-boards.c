@@ -8,12 +8,9 @@
 
 #include "cand-statement.h"
 
-#define BOARD_COLUMNS \
-  "SELECT b.key, b.id, b.name, b.url, b.state, b.reason, b.error_domain, b.error_code, " \
-  "b.checked, b.confirmed, b.etag, b.last_modified, " \
-  "(SELECT count(*) FROM position p WHERE p.board = b.id AND p.state = 0), " \
-  "(SELECT count(*) FROM position p WHERE p.board = b.id AND p.is_new = 1) " \
-  "FROM board b "
+#define BOARD_COLUMNS                                                                              \
+  "SELECT b.key, b.id, b.name, b.url, b.state, b.reason, b.error_domain, b.error_code, "           \
+  "b.checked, b.confirmed, b.etag, b.last_modified, b.n_open, b.n_new FROM board b "
 
 G_STATIC_ASSERT (CAND_BOARD_STATE_UNREAD == 0 && CAND_BOARD_STATE_READ == 1 &&
                  CAND_BOARD_STATE_SUSPECT == 2 && CAND_BOARD_STATE_FAILED == 3);
@@ -43,8 +40,12 @@ cand_stored_board_free (CandStoredBoard *self)
  * Returns: the row id; 0 on failure
  */
 gint64
-cand_store_boards_ensure (CandConnection *connection, const char *key, const char *name,
-                          const char *url, gboolean follow, GError **error)
+cand_store_boards_ensure (CandConnection *connection,
+                          const char *key,
+                          const char *name,
+                          const char *url,
+                          gboolean follow,
+                          GError **error)
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection,
@@ -102,8 +103,8 @@ read_board (CandStatement *row)
 GPtrArray *
 cand_store_boards_list (CandConnection *connection, GError **error)
 {
-  g_autoptr (CandStatement) statement = cand_statement_new (
-      connection, BOARD_COLUMNS "WHERE b.followed = 1 ORDER BY b.id", error);
+  g_autoptr (CandStatement) statement =
+      cand_statement_new (connection, BOARD_COLUMNS "WHERE b.followed = 1 ORDER BY b.id", error);
   g_autoptr (GPtrArray) boards = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) failure = NULL;
 
@@ -178,8 +179,11 @@ cand_store_boards_stored (CandConnection *connection, const char *key, GError **
  * Returns: FALSE on failure
  */
 gboolean
-cand_store_boards_set_read (CandConnection *connection, gint64 id, const CandBoardReading *reading,
-                            gint64 now, GError **error)
+cand_store_boards_set_read (CandConnection *connection,
+                            gint64 id,
+                            const CandBoardReading *reading,
+                            gint64 now,
+                            GError **error)
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection,
@@ -203,8 +207,12 @@ cand_store_boards_set_read (CandConnection *connection, gint64 id, const CandBoa
 }
 
 static gboolean
-set_trouble (CandConnection *connection, gint64 id, CandBoardState state, const GError *why,
-             gint64 now, GError **error)
+set_trouble (CandConnection *connection,
+             gint64 id,
+             CandBoardState state,
+             const GError *why,
+             gint64 now,
+             GError **error)
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection,
@@ -238,8 +246,12 @@ set_trouble (CandConnection *connection, gint64 id, CandBoardState state, const 
  * Returns: FALSE on failure
  */
 gboolean
-cand_store_boards_set_suspect (CandConnection *connection, gint64 id, gint64 since,
-                               const char *const *codes, const GError *why, gint64 now,
+cand_store_boards_set_suspect (CandConnection *connection,
+                               gint64 id,
+                               gint64 since,
+                               const char *const *codes,
+                               const GError *why,
+                               gint64 now,
                                GError **error)
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
@@ -256,8 +268,8 @@ cand_store_boards_set_suspect (CandConnection *connection, gint64 id, gint64 sin
 }
 
 gboolean
-cand_store_boards_set_failed (CandConnection *connection, gint64 id, const GError *why, gint64 now,
-                              GError **error)
+cand_store_boards_set_failed (
+    CandConnection *connection, gint64 id, const GError *why, gint64 now, GError **error)
 {
   return set_trouble (connection, id, CAND_BOARD_STATE_FAILED, why, now, error);
 }

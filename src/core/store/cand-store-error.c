@@ -11,7 +11,7 @@
 
 #include "cand-store-error-private.h"
 
-G_DEFINE_QUARK (cand-store-error-quark, cand_store_error)
+G_DEFINE_QUARK (cand - store - error - quark, cand_store_error)
 
 /* What the system said behind a failed open, read or write. */
 static CandStoreError

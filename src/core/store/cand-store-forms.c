@@ -50,8 +50,8 @@ CandForm *
 cand_store_forms_load (CandConnection *connection, gint64 position, GError **error)
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
-      connection,
-      "SELECT json FROM form WHERE position = ? ORDER BY fetched DESC, id DESC LIMIT 1", error);
+      connection, "SELECT json FROM form WHERE position = ? ORDER BY fetched DESC, id DESC LIMIT 1",
+      error);
   g_autoptr (GError) failure = NULL;
   CandForm *form;
 

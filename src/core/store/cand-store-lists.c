@@ -166,11 +166,9 @@ cand_store_lists_count (CandConnection *connection, CandCounts *counts, GError *
 {
   gint64 positions, unseen, starred, applications;
 
-  if (!cand_connection_get_int64 (
-          connection, "SELECT count(*) FROM position INDEXED BY position_state", &positions,
-          error) ||
-      !cand_connection_get_int64 (connection, "SELECT count(*) FROM position WHERE is_new = 1",
-                                  &unseen, error) ||
+  if (!cand_connection_get_int64 (connection, "SELECT sum (n_positions) FROM board", &positions,
+                                  error) ||
+      !cand_connection_get_int64 (connection, "SELECT sum (n_new) FROM board", &unseen, error) ||
       !cand_connection_get_int64 (connection, "SELECT count(*) FROM position WHERE starred = 1",
                                   &starred, error) ||
       !cand_connection_get_int64 (connection, "SELECT count(*) FROM application WHERE deleted = 0",

@@ -10,17 +10,16 @@
 #include "cand-store-positions.h"
 
 /* In the order in which read_row takes them. */
-#define ROW_COLUMNS \
-  "p.id, b.key, p.code, p.title, t.name, p.department, p.summary, b.name, p.url, " \
-  "p.application_url, p.state, p.locations, p.workplace, p.workplace_text, p.employment, " \
-  "p.employment_text, p.published, p.first_seen, " \
-  "CASE WHEN p.digest = '' THEN 0 WHEN p.last_confirmed = 0 THEN b.confirmed " \
-  "ELSE p.last_confirmed END, " \
-  "p.changed, b.confirmed, p.revisions, p.is_new, p.starred, " \
-  "EXISTS (SELECT 1 FROM application a WHERE a.position = p.id AND a.deleted = 0), " \
+#define ROW_COLUMNS                                                                                \
+  "p.id, b.key, p.code, p.title, t.name, p.department, p.summary, b.name, p.url, "                 \
+  "p.application_url, p.state, p.locations, p.workplace, p.workplace_text, p.employment, "         \
+  "p.employment_text, p.published, p.first_seen, "                                                 \
+  "CASE WHEN p.digest = '' THEN 0 WHEN p.last_confirmed = 0 THEN b.confirmed "                     \
+  "ELSE p.last_confirmed END, "                                                                    \
+  "p.changed, b.confirmed, p.revisions, p.is_new, p.starred, "                                     \
+  "EXISTS (SELECT 1 FROM application a WHERE a.position = p.id AND a.deleted = 0), "               \
   "coalesce (p.programme, 0) "
-#define ROW_FROM \
-  "FROM position p JOIN board b ON b.id = p.board JOIN team t ON t.id = p.team "
+#define ROW_FROM "FROM position p JOIN board b ON b.id = p.board JOIN team t ON t.id = p.team "
 
 static void
 read_words (CandStatement *row, CandPosition *position)
@@ -70,8 +69,8 @@ read_row (CandStatement *row)
  * @id: row id
  * @error: CAND_STORE_ERROR_*
  *
- * Returns: (transfer full) (nullable): the position without its long texts; NULL with no error set when
- *   there is none
+ * Returns: (transfer full) (nullable): the position without its long texts; NULL with no error set
+ * when there is none
  */
 CandPosition *
 cand_store_positions_load_row (CandConnection *connection, gint64 id, GError **error)
@@ -91,7 +90,8 @@ cand_store_positions_load_row (CandConnection *connection, gint64 id, GError **e
  * @id: row id
  * @error: CAND_STORE_ERROR_*
  *
- * Returns: (transfer full) (nullable): the whole position; NULL with no error set when there is none
+ * Returns: (transfer full) (nullable): the whole position; NULL with no error set when there is
+ * none
  */
 CandPosition *
 cand_store_positions_load (CandConnection *connection, gint64 id, GError **error)
@@ -159,7 +159,9 @@ cand_store_positions_find (CandConnection *connection, const char *key, GError *
  * Returns: (transfer full) (nullable): the position's key
  */
 char *
-cand_store_positions_find_code (CandConnection *connection, const char *system, const char *code,
+cand_store_positions_find_code (CandConnection *connection,
+                                const char *system,
+                                const char *code,
                                 GError **error)
 {
   g_autoptr (CandStatement) statement = cand_statement_new (

@@ -145,13 +145,15 @@ bind_content (CandStatement *statement, const CandListed *listed)
  * @board: row id
  * @error: CAND_STORE_ERROR_*
  *
- * Returns: (transfer full) (nullable) (element-type CandStoredPosition): all of the board's positions
+ * Returns: (transfer full) (nullable) (element-type CandStoredPosition): all of the board's
+ * positions
  */
 GArray *
 cand_store_positions_stored (CandConnection *connection, gint64 board, GError **error)
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
-      connection, "SELECT id, code, digest, state, missing_since, last_confirmed FROM position "
+      connection,
+      "SELECT id, code, digest, state, missing_since, last_confirmed FROM position "
       "WHERE board = ?",
       error);
   g_autoptr (GArray) stored = g_array_new (FALSE, FALSE, sizeof (CandStoredPosition));
@@ -192,11 +194,15 @@ cand_store_positions_stored (CandConnection *connection, gint64 board, GError **
  * Returns: its row id; 0 on failure
  */
 gint64
-cand_store_positions_insert (CandConnection *connection, gint64 board, const CandListed *listed,
-                             gint64 now, gboolean is_new, GError **error)
+cand_store_positions_insert (CandConnection *connection,
+                             gint64 board,
+                             const CandListed *listed,
+                             gint64 now,
+                             gboolean is_new,
+                             GError **error)
 {
-  gint64 team = cand_store_teams_ensure (
-      connection, 0, 0, cand_position_get_department (listed->position), error);
+  gint64 team = cand_store_teams_ensure (connection, 0, 0,
+                                         cand_position_get_department (listed->position), error);
   g_autoptr (CandStatement) statement = NULL;
   gint64 id;
 
@@ -242,14 +248,14 @@ cand_store_positions_insert (CandConnection *connection, gint64 board, const Can
  * Returns: FALSE on failure
  */
 gboolean
-cand_store_positions_update (CandConnection *connection, gint64 id, const CandListed *listed,
-                             gint64 now, GError **error)
+cand_store_positions_update (
+    CandConnection *connection, gint64 id, const CandListed *listed, gint64 now, GError **error)
 {
   guint revisions = cand_store_revisions_turn (connection, id, listed->digest, now, error);
-  gint64 team = revisions == 0 ? 0
-                               : cand_store_teams_ensure (
-                                     connection, 0, 0,
-                                     cand_position_get_department (listed->position), error);
+  gint64 team = revisions == 0
+                    ? 0
+                    : cand_store_teams_ensure (
+                          connection, 0, 0, cand_position_get_department (listed->position), error);
   g_autoptr (CandStatement) statement = NULL;
 
   if (team == 0)
@@ -261,7 +267,8 @@ cand_store_positions_update (CandConnection *connection, gint64 id, const CandLi
       "employment_text = ?, published = ?, published_key = ?, "
       "changed = CASE digest WHEN '' THEN changed ELSE ?14 END, digest = ?13, "
       "team = CASE WHEN programme IS NULL THEN ?15 ELSE team END, "
-      "revisions = ?16, state = ?17, closed = 0, missing_since = 0, last_confirmed = 0 WHERE id = ?18",
+      "revisions = ?16, state = ?17, closed = 0, missing_since = 0, last_confirmed = 0 WHERE id = "
+      "?18",
       error);
   if (statement == NULL)
     return FALSE;
@@ -278,15 +285,15 @@ cand_store_positions_update (CandConnection *connection, gint64 id, const CandLi
 gboolean
 cand_store_positions_reopen (CandConnection *connection, gint64 id, GError **error)
 {
-  return run_for_id (
-      connection,
-      "UPDATE position SET state = 0, closed = 0, missing_since = 0, last_confirmed = 0 WHERE id = ?", id,
-      error);
+  return run_for_id (connection,
+                     "UPDATE position SET state = 0, closed = 0, missing_since = 0, last_confirmed "
+                     "= 0 WHERE id = ?",
+                     id, error);
 }
 
 gboolean
-cand_store_positions_set_missing (CandConnection *connection, gint64 id, gint64 since,
-                                  gint64 confirmed, GError **error)
+cand_store_positions_set_missing (
+    CandConnection *connection, gint64 id, gint64 since, gint64 confirmed, GError **error)
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection,
@@ -305,7 +312,8 @@ cand_store_positions_set_missing (CandConnection *connection, gint64 id, gint64 
 gboolean
 cand_store_positions_close (CandConnection *connection, gint64 id, GError **error)
 {
-  return run_for_id (connection, "UPDATE position SET state = 1, closed = 1 WHERE id = ?", id, error);
+  return run_for_id (connection, "UPDATE position SET state = 1, closed = 1 WHERE id = ?", id,
+                     error);
 }
 
 /* The position of a board, when there is one: 0 with no error set otherwise. */
@@ -323,8 +331,13 @@ find_on_board (CandConnection *connection, gint64 board, const char *code, GErro
 }
 
 static gboolean
-insert_announced (CandConnection *connection, gint64 board, const CandProgrammeEntry *entry,
-                  const char *code, const char *application_url, gint64 team, gint64 now,
+insert_announced (CandConnection *connection,
+                  gint64 board,
+                  const CandProgrammeEntry *entry,
+                  const char *code,
+                  const char *application_url,
+                  gint64 team,
+                  gint64 now,
                   GError **error)
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
@@ -362,9 +375,14 @@ insert_announced (CandConnection *connection, gint64 board, const CandProgrammeE
  * Returns: FALSE on failure
  */
 gboolean
-cand_store_positions_announce (CandConnection *connection, gint64 board, CandProgramme *programme,
-                               guint place, const char *code, const char *application_url,
-                               gint64 now, GError **error)
+cand_store_positions_announce (CandConnection *connection,
+                               gint64 board,
+                               CandProgramme *programme,
+                               guint place,
+                               const char *code,
+                               const char *application_url,
+                               gint64 now,
+                               GError **error)
 {
   const CandProgrammeEntry *entry = cand_programme_get_entry (programme, place);
   gint64 team = cand_store_teams_ensure (connection, cand_programme_get_id (programme), place,
@@ -409,7 +427,9 @@ cand_store_positions_set_seen (CandConnection *connection, gint64 id, GError **e
 }
 
 gboolean
-cand_store_positions_set_starred (CandConnection *connection, gint64 id, gboolean starred,
+cand_store_positions_set_starred (CandConnection *connection,
+                                  gint64 id,
+                                  gboolean starred,
                                   GError **error)
 {
   return run_for_id (connection,

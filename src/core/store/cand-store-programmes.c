@@ -20,7 +20,9 @@
  * Returns: what is there; UNREADABLE with @error set
  */
 CandProgrammePresence
-cand_store_programmes_look_up (CandConnection *connection, const char *name, const char *json,
+cand_store_programmes_look_up (CandConnection *connection,
+                               const char *name,
+                               const char *json,
                                GError **error)
 {
   g_autoptr (CandStatement) statement =
@@ -41,8 +43,10 @@ cand_store_programmes_look_up (CandConnection *connection, const char *name, con
 }
 
 gboolean
-cand_store_programmes_write (CandConnection *connection, CandProgramme *programme,
-                             const char *json, GError **error)
+cand_store_programmes_write (CandConnection *connection,
+                             CandProgramme *programme,
+                             const char *json,
+                             GError **error)
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection,

@@ -8,14 +8,14 @@
 
 #include "cand-statement.h"
 
-/* What the board says, as the row has it: the same facts as in the position's digest. SQLite writes the
- * JSON itself, so that old contents never pass through our hands. */
-#define CONTENT \
-  "SELECT json_object ('title', p.title, 'department', p.department, 'url', p.url, " \
-  "'application_url', p.application_url, 'locations', p.locations, " \
-  "'workplace', p.workplace_text, 'employment', p.employment_text, 'published', p.published, " \
-  "'education', x.education, 'experience', x.experience, 'function', x.function, " \
-  "'description', x.html) " \
+/* What the board says, as the row has it: the same facts as in the position's digest. SQLite writes
+ * the JSON itself, so that old contents never pass through our hands. */
+#define CONTENT                                                                                    \
+  "SELECT json_object ('title', p.title, 'department', p.department, 'url', p.url, "               \
+  "'application_url', p.application_url, 'locations', p.locations, "                               \
+  "'workplace', p.workplace_text, 'employment', p.employment_text, 'published', p.published, "     \
+  "'education', x.education, 'experience', x.experience, 'function', x.function, "                 \
+  "'description', x.html) "                                                                        \
   "FROM position p LEFT JOIN position_text x ON x.position = p.id WHERE p.id = ?1"
 
 /* A position that its board never listed has no digest, and nothing to keep. */
@@ -35,14 +35,14 @@ keep_present (CandConnection *connection, gint64 position, GError **error)
 }
 
 static gboolean
-begin_present (CandConnection *connection, gint64 position, const char *digest, gint64 now,
-               GError **error)
+begin_present (
+    CandConnection *connection, gint64 position, const char *digest, gint64 now, GError **error)
 {
-  g_autoptr (CandStatement) statement = cand_statement_new (
-      connection,
-      "INSERT INTO revision (position, digest, seen) VALUES (?, ?, ?) "
-      "ON CONFLICT (position, digest) DO UPDATE SET content = NULL",
-      error);
+  g_autoptr (CandStatement) statement =
+      cand_statement_new (connection,
+                          "INSERT INTO revision (position, digest, seen) VALUES (?, ?, ?) "
+                          "ON CONFLICT (position, digest) DO UPDATE SET content = NULL",
+                          error);
 
   if (statement == NULL)
     return FALSE;
@@ -63,8 +63,8 @@ begin_present (CandConnection *connection, gint64 position, const char *digest, 
  * Returns: how many distinct contents there are now; 0 on failure
  */
 guint
-cand_store_revisions_turn (CandConnection *connection, gint64 position, const char *digest,
-                           gint64 now, GError **error)
+cand_store_revisions_turn (
+    CandConnection *connection, gint64 position, const char *digest, gint64 now, GError **error)
 {
   g_autoptr (CandStatement) statement = NULL;
   g_autoptr (GError) failure = NULL;
@@ -73,8 +73,8 @@ cand_store_revisions_turn (CandConnection *connection, gint64 position, const ch
   if (!keep_present (connection, position, error) ||
       !begin_present (connection, position, digest, now, error))
     return 0;
-  statement = cand_statement_new (connection, "SELECT count(*) FROM revision WHERE position = ?",
-                                  error);
+  statement =
+      cand_statement_new (connection, "SELECT count(*) FROM revision WHERE position = ?", error);
   if (statement == NULL)
     return 0;
   cand_statement_add_int64 (statement, position);

@@ -14,12 +14,12 @@
 #define MAX_WORDS 32
 
 /* The index keeps no text of its own, so whatever it is made from is read from the tables. */
-#define INDEX_FROM \
-  "INSERT OR REPLACE INTO position_search " \
-  "(rowid, title, team, organisation, locations, summary, text) " \
-  "SELECT p.id, p.title, t.name || ' ' || p.department, b.name, p.locations, p.summary, " \
-  "coalesce (x.plain, '') " \
-  "FROM position p JOIN team t ON t.id = p.team JOIN board b ON b.id = p.board " \
+#define INDEX_FROM                                                                                 \
+  "INSERT OR REPLACE INTO position_search "                                                        \
+  "(rowid, title, team, organisation, locations, summary, text) "                                  \
+  "SELECT p.id, p.title, t.name || ' ' || p.department, b.name, p.locations, p.summary, "          \
+  "coalesce (x.plain, '') "                                                                        \
+  "FROM position p JOIN team t ON t.id = p.team JOIN board b ON b.id = p.board "                   \
   "LEFT JOIN position_text x ON x.position = p.id "
 
 static gboolean
@@ -53,7 +53,8 @@ append_quoted (GString *expression, const char *word)
   g_string_append_c (expression, '"');
 }
 
-/* The words, taken apart at every kind of blank, without those that the index would see nothing in. */
+/* The words, taken apart at every kind of blank, without those that the index would see nothing in.
+ */
 static GPtrArray *
 split_words (const char *typed)
 {

@@ -77,8 +77,8 @@ compare_teams (gconstpointer a, gconstpointer b)
  * Returns: the team's row id; 0 on failure
  */
 gint64
-cand_store_teams_ensure (CandConnection *connection, gint64 programme, gint64 place,
-                         const char *name, GError **error)
+cand_store_teams_ensure (
+    CandConnection *connection, gint64 programme, gint64 place, const char *name, GError **error)
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection,
@@ -111,11 +111,11 @@ cand_store_teams_ensure (CandConnection *connection, gint64 programme, gint64 pl
 GArray *
 cand_store_teams_list (CandConnection *connection, GError **error)
 {
-  g_autoptr (CandStatement) statement = cand_statement_new (
-      connection,
-      "SELECT team.id, team.programme, team.place, programme.date, team.name "
-      "FROM team LEFT JOIN programme ON programme.id = team.programme",
-      error);
+  g_autoptr (CandStatement) statement =
+      cand_statement_new (connection,
+                          "SELECT team.id, team.programme, team.place, programme.date, team.name "
+                          "FROM team LEFT JOIN programme ON programme.id = team.programme",
+                          error);
   g_autoptr (GArray) teams = g_array_new (FALSE, FALSE, sizeof (Team));
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) failure = NULL;

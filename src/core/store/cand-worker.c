@@ -13,8 +13,8 @@ struct _CandWorker
   CandConnection *connection; /* (owned) (nullable) (thread database) */
 };
 
-/* The task is touched on the database thread only for its data: it is returned and let go in its own
- * context, so that what it holds never dies on a foreign thread. */
+/* The task is touched on the database thread only for its data: it is returned and let go in its
+ * own context, so that what it holds never dies on a foreign thread. */
 typedef struct
 {
   GTask *task; /* (owned) (nullable) NULL for one that is waited for */
@@ -22,7 +22,7 @@ typedef struct
   gpointer data; /* (unowned) */
   GDestroyNotify destroy;
   gpointer result;
-  GError *error; /* (owned) (nullable) */
+  GError *error;  /* (owned) (nullable) */
   gboolean opens; /* runs without a connection too */
   gboolean last;
   gboolean done;
@@ -140,8 +140,8 @@ cand_worker_is_current (CandWorker *self)
 }
 
 static void
-push_job (CandWorker *self, GTask *task, CandWorkerFunc func, GDestroyNotify destroy,
-          gboolean opens)
+push_job (
+    CandWorker *self, GTask *task, CandWorkerFunc func, GDestroyNotify destroy, gboolean opens)
 {
   Job *job = g_new0 (Job, 1);
 

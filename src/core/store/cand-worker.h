@@ -32,13 +32,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandWorker, cand_worker_free)
 gboolean cand_worker_is_current (CandWorker *self);
 
 /* @task: (transfer full): returned in its own context with what @func gave for its task data.
- * @destroy: (nullable): frees a result that nobody took. Without a connection the job does not run, and
- * CAND_STORE_ERROR_FAILED is returned. */
+ * @destroy: (nullable): frees a result that nobody took. Without a connection the job does not run,
+ * and CAND_STORE_ERROR_FAILED is returned. */
 void cand_worker_run (CandWorker *self, GTask *task, CandWorkerFunc func, GDestroyNotify destroy);
 
 /* The same for the job that opens: @connection is NULL as long as none was taken. */
-void
-cand_worker_open (CandWorker *self, GTask *task, CandWorkerFunc func, GDestroyNotify destroy);
+void cand_worker_open (CandWorker *self, GTask *task, CandWorkerFunc func, GDestroyNotify destroy);
 
 /* As cand_worker_run, and waits. For closing and for tests. */
 gpointer

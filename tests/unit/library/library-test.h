@@ -29,8 +29,7 @@ typedef struct
 static inline CandLibrary *
 library_test_new (LibraryTest *self)
 {
-  g_autofree char *hosts
-      = cand_test_server_dup_hosts (self->server, "apply.workable.com", NULL);
+  g_autofree char *hosts = cand_test_server_dup_hosts (self->server, "apply.workable.com", NULL);
   g_autoptr (GError) error = NULL;
   CandLibrary *library = cand_library_new (self->directory, hosts, &error);
 
@@ -57,7 +56,9 @@ library_test_settle (void)
 }
 
 static inline gpointer
-library_test_nothing_job (CandWorker *worker, CandConnection *connection, gpointer data,
+library_test_nothing_job (CandWorker *worker,
+                          CandConnection *connection,
+                          gpointer data,
                           GError **error)
 {
   return CAND_DONE;
@@ -174,10 +175,12 @@ library_test_list (const char *codes, const char *prefix)
     g_string_append_printf (
         json,
         "%s{\"title\": \"%s%s \", \"shortcode\": \"%s\", \"code\": \"\", "
-        "\"employment_type\": \"Internship\", \"telecommuting\": false, \"department\": \"Science\","
+        "\"employment_type\": \"Internship\", \"telecommuting\": false, \"department\": "
+        "\"Science\","
         "\"url\": \"https://apply.workable.com/j/%s\", "
         "\"application_url\": \"https://apply.workable.com/j/%s/apply\", "
-        "\"published_on\": \"2026-07-30\", \"created_at\": \"2026-07-01\", \"country\": \"France\", "
+        "\"published_on\": \"2026-07-30\", \"created_at\": \"2026-07-01\", \"country\": "
+        "\"France\", "
         "\"city\": \"Paris\", \"state\": \"\", \"education\": \"\", \"experience\": \"\", "
         "\"function\": \"\", \"industry\": \"\", \"locations\": [], "
         "\"description\": \"<p>About <strong>%s</strong></p>\"}",

@@ -27,8 +27,8 @@ write_file (LibraryTest *self, const char *name, const char *contents, gssize le
 }
 
 static gboolean
-attach (LibraryTest *self, CandApplication *application, const char *field, GFile *file,
-        GError **error)
+attach (
+    LibraryTest *self, CandApplication *application, const char *field, GFile *file, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
@@ -81,8 +81,12 @@ test_attach (LibraryTest *self, gconstpointer data)
 }
 
 static void
-assert_refused (LibraryTest *self, CandApplication *application, const char *field, GFile *file,
-                int code, const char *sentence)
+assert_refused (LibraryTest *self,
+                CandApplication *application,
+                const char *field,
+                GFile *file,
+                int code,
+                const char *sentence)
 {
   g_autoptr (GError) error = NULL;
 
@@ -139,8 +143,8 @@ test_unreadable (LibraryTest *self, gconstpointer data)
   assert_refused (self, application, "resume", file, CAND_LIBRARY_ERROR_BAD_FILE, NULL);
 }
 
-/* What no answer names is removed when the program next starts alone: a replaced file, one taken out, and
- * whatever a killed program left. */
+/* What no answer names is removed when the program next starts alone: a replaced file, one taken
+ * out, and whatever a killed program left. */
 static void
 test_sweep (LibraryTest *self, gconstpointer data)
 {

@@ -25,8 +25,8 @@ fill_disk (LibraryTest *self)
 {
   const Limit limit = { "PRAGMA max_page_count = 1" };
 
-  g_assert_true (cand_worker_run_and_wait (self->library->worker, limit_job, (gpointer) &limit,
-                                           NULL));
+  g_assert_true (
+      cand_worker_run_and_wait (self->library->worker, limit_job, (gpointer) &limit, NULL));
 }
 
 static void
@@ -34,8 +34,8 @@ make_room (LibraryTest *self)
 {
   const Limit limit = { "PRAGMA max_page_count = 1000000" };
 
-  g_assert_true (cand_worker_run_and_wait (self->library->worker, limit_job, (gpointer) &limit,
-                                           NULL));
+  g_assert_true (
+      cand_worker_run_and_wait (self->library->worker, limit_job, (gpointer) &limit, NULL));
 }
 
 static char *
@@ -78,8 +78,9 @@ test_full (LibraryTest *self, gconstpointer data)
       g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_TIME_SPAN_SECOND);
     }
   g_assert_null (cand_application_get_save_error (application));
-  library_test_assert_text (self, "SELECT group_concat (field) FROM "
-                                  "(SELECT field FROM answer ORDER BY field)",
+  library_test_assert_text (self,
+                            "SELECT group_concat (field) FROM "
+                            "(SELECT field FROM answer ORDER BY field)",
                             "cover_letter,firstname,lastname");
 }
 
@@ -125,8 +126,8 @@ test_busy (LibraryTest *self, gconstpointer data)
   g_autoptr (CandConnection) other = library_test_peek (self);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (cand_worker_run_and_wait (self->library->worker, limit_job,
-                                           (gpointer) &impatient, NULL));
+  g_assert_true (
+      cand_worker_run_and_wait (self->library->worker, limit_job, (gpointer) &impatient, NULL));
   g_assert_true (cand_connection_execute (other, "BEGIN IMMEDIATE", NULL));
   library_test_type (application, "firstname", "Ada");
   g_assert_false (library_test_save (self, application, &error));

@@ -6,8 +6,8 @@
 
 #include "library-test.h"
 
-static const char form_json[]
-  = "[{\"name\": \"Personal information\", \"fields\": ["
+static const char form_json[] =
+    "[{\"name\": \"Personal information\", \"fields\": ["
     " {\"id\": \"firstname\", \"required\": true, \"label\": \"First name\", \"type\": \"text\"},"
     " {\"id\": \"resume\", \"required\": true, \"label\": \"Resume\", \"type\": \"file\","
     "  \"supportedFileTypes\": [\".pdf\"], \"maxFileSize\": 1000}]},"
@@ -55,8 +55,7 @@ test_no_such_position (LibraryTest *self, gconstpointer data)
       g_autoptr (GAsyncResult) result = NULL;
       g_autoptr (GError) error = NULL;
 
-      cand_library_draft_async (self->library, keys[i], TRUE, NULL, cand_test_keep_result,
-                                &result);
+      cand_library_draft_async (self->library, keys[i], TRUE, NULL, cand_test_keep_result, &result);
       cand_test_wait_result (&result);
       g_assert_null (cand_library_draft_finish (self->library, result, NULL, &error));
       g_assert_error (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_NO_SUCH_POSITION);
@@ -363,8 +362,7 @@ static const FormFailure form_failures[] = {
   { "404", 404, "Not Found", "cand-net-error-quark", CAND_NET_ERROR_NOT_FOUND },
   { "429", 429, "error code: 1015", "cand-net-error-quark", CAND_NET_ERROR_TOO_MANY },
   { "500", 500, "", "cand-net-error-quark", CAND_NET_ERROR_SERVER },
-  { "html", 200, "<!doctype html><p>Moment", "cand-board-error-quark",
-    CAND_BOARD_ERROR_MALFORMED },
+  { "html", 200, "<!doctype html><p>Moment", "cand-board-error-quark", CAND_BOARD_ERROR_MALFORMED },
   { "another-shape", 200, "{\"form_fields\": []}", "cand-board-error-quark",
     CAND_BOARD_ERROR_MALFORMED },
 };

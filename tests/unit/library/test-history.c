@@ -42,8 +42,7 @@ test_earlier (LibraryTest *self, gconstpointer data)
   g_assert_cmpint (value->written, >, 0);
 }
 
-static gboolean
-delete (LibraryTest *self, CandApplication *application)
+static gboolean delete (LibraryTest *self, CandApplication *application)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
@@ -154,8 +153,7 @@ test_begin_anew (LibraryTest *self, gconstpointer data)
   g_assert_true (restore (self, old));
   g_assert_cmpuint (count_applications (self), ==, 2);
   library_test_assert_text (
-      self, "SELECT group_concat (text) FROM (SELECT text FROM answer ORDER BY text)",
-      "Ada,Grace");
+      self, "SELECT group_concat (text) FROM (SELECT text FROM answer ORDER BY text)", "Ada,Grace");
 }
 
 /* The one edited last stands first. */
@@ -164,8 +162,8 @@ test_order (LibraryTest *self, gconstpointer data)
 {
   GListModel *applications = cand_library_get_applications (self->library);
   g_autoptr (CandApplication) first = library_test_draft (self, ACCELERATE, FALSE, NULL);
-  g_autoptr (CandApplication) second
-      = library_test_draft (self, "workable:huggingface:93CDE47063", FALSE, NULL);
+  g_autoptr (CandApplication) second =
+      library_test_draft (self, "workable:huggingface:93CDE47063", FALSE, NULL);
   g_autoptr (CandApplication) top = NULL;
 
   library_test_execute (self, "UPDATE application SET updated = updated - 100");

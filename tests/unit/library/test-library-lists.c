@@ -23,16 +23,16 @@ count (CandPositionList *list)
 static void
 test_query (LibraryTest *self, gconstpointer data)
 {
-  g_autoptr (CandPositionList) list = cand_library_list_positions (
-      self->library, &(CandQuery){ .search = "robot" });
+  g_autoptr (CandPositionList) list =
+      cand_library_list_positions (self->library, &(CandQuery) { .search = "robot" });
 
   g_assert_true (cand_position_list_get_pending (list));
   g_assert_cmpuint (count (list), ==, 0);
-  cand_library_set_query (self->library, list, &(CandQuery){ .search = "internship data" });
+  cand_library_set_query (self->library, list, &(CandQuery) { .search = "internship data" });
   g_assert_cmpuint (count (list), ==, 1);
   cand_library_set_query (self->library, list, NULL);
   g_assert_cmpuint (count (list), ==, 7);
-  cand_library_set_query (self->library, list, &(CandQuery){ .board = "workable:other" });
+  cand_library_set_query (self->library, list, &(CandQuery) { .board = "workable:other" });
   g_assert_cmpuint (count (list), ==, 0);
 }
 
@@ -44,8 +44,8 @@ test_latest_wins (LibraryTest *self, gconstpointer data)
 
   for (guint i = 0; i < 50; i++)
     cand_library_set_query (self->library, list,
-                            &(CandQuery){ .search = i % 2 == 0 ? "nothing" : "internship" });
-  cand_library_set_query (self->library, list, &(CandQuery){ .search = "embodied" });
+                            &(CandQuery) { .search = i % 2 == 0 ? "nothing" : "internship" });
+  cand_library_set_query (self->library, list, &(CandQuery) { .search = "embodied" });
   g_assert_cmpuint (count (list), ==, 1);
   library_test_drain (self);
   g_assert_cmpuint (count (list), ==, 1);
@@ -68,8 +68,8 @@ static void
 test_follow_refresh (LibraryTest *self, gconstpointer data)
 {
   g_autoptr (CandPositionList) all = cand_library_list_positions (self->library, NULL);
-  g_autoptr (CandPositionList) unseen = cand_library_list_positions (
-      self->library, &(CandQuery){ .scope = CAND_SCOPE_NEW });
+  g_autoptr (CandPositionList) unseen =
+      cand_library_list_positions (self->library, &(CandQuery) { .scope = CAND_SCOPE_NEW });
   g_autoptr (CandPosition) first = NULL;
   guint n_changed = 0, n;
 
@@ -103,10 +103,10 @@ static void
 test_marks (LibraryTest *self, gconstpointer data)
 {
   g_autoptr (CandPositionList) all = cand_library_list_positions (self->library, NULL);
-  g_autoptr (CandPositionList) starred = cand_library_list_positions (
-      self->library, &(CandQuery){ .scope = CAND_SCOPE_STARRED });
-  g_autoptr (CandPositionList) unseen = cand_library_list_positions (
-      self->library, &(CandQuery){ .scope = CAND_SCOPE_NEW });
+  g_autoptr (CandPositionList) starred =
+      cand_library_list_positions (self->library, &(CandQuery) { .scope = CAND_SCOPE_STARRED });
+  g_autoptr (CandPositionList) unseen =
+      cand_library_list_positions (self->library, &(CandQuery) { .scope = CAND_SCOPE_NEW });
   g_autoptr (CandPosition) row = g_list_model_get_item (G_LIST_MODEL (all), 0);
   g_autoptr (CandPosition) whole = NULL;
   g_autoptr (GAsyncResult) result = NULL;
@@ -134,14 +134,14 @@ test_marks (LibraryTest *self, gconstpointer data)
   g_assert_cmpuint (count (starred), ==, 0);
 
   /* What was looked at stays in the list of new ones until that is asked for again. */
-  cand_library_set_query (self->library, unseen, &(CandQuery){ .scope = CAND_SCOPE_NEW });
+  cand_library_set_query (self->library, unseen, &(CandQuery) { .scope = CAND_SCOPE_NEW });
   g_assert_cmpuint (count (unseen), ==, 7);
   cand_library_mark_seen (self->library, whole);
   library_test_drain (self);
   g_assert_cmpuint (count (unseen), ==, 7);
   g_object_get (self->library, "n-new", &n, NULL);
   g_assert_cmpuint (n, ==, 6);
-  cand_library_set_query (self->library, unseen, &(CandQuery){ .scope = CAND_SCOPE_NEW });
+  cand_library_set_query (self->library, unseen, &(CandQuery) { .scope = CAND_SCOPE_NEW });
   g_assert_cmpuint (count (unseen), ==, 6);
 }
 

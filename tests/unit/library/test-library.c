@@ -95,7 +95,8 @@ test_bad_hosts (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (cand_library_new ("/nonexistent", "apply.workable.com=http://example.org", &error));
+  g_assert_null (
+      cand_library_new ("/nonexistent", "apply.workable.com=http://example.org", &error));
   g_assert_error (error, CAND_NET_ERROR, CAND_NET_ERROR_BAD_HOST);
 }
 
@@ -190,8 +191,7 @@ test_cut_journal (LibraryTest *self, gconstpointer data)
   g_autofree char *wal = NULL;
   g_autofree char *database = NULL;
   gsize n_wal, n_database;
-  g_autoptr (CandApplication) application
-      = library_test_draft (self, ACCELERATE, FALSE, NULL);
+  g_autoptr (CandApplication) application = library_test_draft (self, ACCELERATE, FALSE, NULL);
   g_autofree char *wal_path = g_strconcat (path, "-wal", NULL);
   g_autofree char *copy_path = g_build_filename (copy, "candidacy.db", NULL);
   g_autofree char *copy_wal_path = g_strconcat (copy_path, "-wal", NULL);
@@ -254,8 +254,8 @@ test_find (LibraryTest *self, gconstpointer data)
       g_autoptr (GError) error = NULL;
       g_autofree char *key = NULL;
 
-      cand_library_find_position_async (self->library, cases[i].typed, NULL,
-                                        cand_test_keep_result, &result);
+      cand_library_find_position_async (self->library, cases[i].typed, NULL, cand_test_keep_result,
+                                        &result);
       cand_test_wait_result (&result);
       key = cand_library_find_position_finish (self->library, result, &error);
       g_assert_cmpstr (key, ==, cases[i].key);
@@ -272,14 +272,13 @@ test_dispose_in_flight (LibraryTest *self, gconstpointer data)
   g_autoptr (GAsyncResult) drafted = NULL;
   g_autoptr (GAsyncResult) refreshed = NULL;
   g_autoptr (GError) error = NULL;
-  CandPositionList *list = cand_library_list_positions (
-      self->library, &(CandQuery){ .search = "internship" });
+  CandPositionList *list =
+      cand_library_list_positions (self->library, &(CandQuery) { .search = "internship" });
 
   library_test_answer (self, "A B C", "");
   cand_library_load_position_async (self->library, ACCELERATE, NULL, cand_test_keep_result,
                                     &loaded);
-  cand_library_draft_async (self->library, ACCELERATE, TRUE, NULL, cand_test_keep_result,
-                            &drafted);
+  cand_library_draft_async (self->library, ACCELERATE, TRUE, NULL, cand_test_keep_result, &drafted);
   cand_library_refresh_async (self->library, NULL, TRUE, NULL, cand_test_keep_result, &refreshed);
   g_object_unref (list);
   g_assert_true (cand_library_close (self->library, NULL));

@@ -10,8 +10,8 @@
 
 #define HOUR 3600
 
-/* One position a word: code, "=" digest, and what it was: "o" open, "c" closed, "a" announced; a number
- * behind it is the time since when it lacks; "!" that the last answer said nothing of it. */
+/* One position a word: code, "=" digest, and what it was: "o" open, "c" closed, "a" announced; a
+ * number behind it is the time since when it lacks; "!" that the last answer said nothing of it. */
 static GArray *
 parse_stored (const char *text)
 {
@@ -73,11 +73,10 @@ append (GString *text, const char *word, GArray *indexes, GArray *stored, GPtrAr
   for (guint i = 0; i < indexes->len; i++)
     {
       guint index = g_array_index (indexes, guint, i);
-      const char *code
-          = listed != NULL
-                ? cand_position_get_code (
-                      ((CandListed *) g_ptr_array_index (listed, index))->position)
-                : g_array_index (stored, CandStoredPosition, index).code;
+      const char *code = listed != NULL
+                             ? cand_position_get_code (
+                                   ((CandListed *) g_ptr_array_index (listed, index))->position)
+                             : g_array_index (stored, CandStoredPosition, index).code;
 
       g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "", word, code);
     }
@@ -171,11 +170,10 @@ static const Case cases[] = {
   { "ten others in place of ten", TEN, "Q=1 R=1 S=1 T=1 U=1 V=1 W=1 X=1 Y=1 Z=1", 50000, FALSE,
     "suspect since 50000" },
   { "lacking much again: what both lacked is gone, what only this one lacks is not", TEN,
-    "A=1 B=1 C=1", 50000, TRUE,
-    "missing D, gone E, gone F, gone G, gone H, gone I, gone J", .suspect_since = 49000,
-    .suspect_codes = { "B", "C", "D" } },
-  { "lacking much, then complete again", TEN,
-    "A=1 B=1 C=1 D=1 E=1 F=1 G=1 H=1 I=1 J=1", 50000, FALSE, "", .suspect_since = 49000 },
+    "A=1 B=1 C=1", 50000, TRUE, "missing D, gone E, gone F, gone G, gone H, gone I, gone J",
+    .suspect_since = 49000, .suspect_codes = { "B", "C", "D" } },
+  { "lacking much, then complete again", TEN, "A=1 B=1 C=1 D=1 E=1 F=1 G=1 H=1 I=1 J=1", 50000,
+    FALSE, "", .suspect_since = 49000 },
   { "closed ones are not open ones", "A=1o B=1c1 C=1c1 D=1c1 E=1c1 F=1c1 G=1c1 H=1c1 I=1c1 J=1c1",
     "A=1", 50000, FALSE, "" },
 
@@ -211,9 +209,9 @@ test_case (gconstpointer data)
     .suspect_since = c->suspect_since,
     .suspect_codes = c->suspect_codes,
   };
-  g_autoptr (CandReconciliation) plan
-      = listed != NULL ? cand_reconcile (stored, listed, !c->incomplete, &terms)
-                       : cand_reconcile_same (stored, !c->incomplete, &terms);
+  g_autoptr (CandReconciliation) plan =
+      listed != NULL ? cand_reconcile (stored, listed, !c->incomplete, &terms)
+                     : cand_reconcile_same (stored, !c->incomplete, &terms);
   g_autofree char *text = describe (plan, stored, listed);
 
   g_assert_cmpstr (text, ==, c->expected);

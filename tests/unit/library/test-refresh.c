@@ -318,8 +318,7 @@ typedef struct
 } Failure;
 
 static const Failure failures[] = {
-  { "404", 404, "text/plain", "Not Found", NULL, "cand-net-error-quark",
-    CAND_NET_ERROR_NOT_FOUND },
+  { "404", 404, "text/plain", "Not Found", NULL, "cand-net-error-quark", CAND_NET_ERROR_NOT_FOUND },
   { "403", 403, "text/plain", "", NULL, "cand-net-error-quark", CAND_NET_ERROR_FORBIDDEN },
   { "429", 429, "text/plain", "error code: 1015", NULL, "cand-net-error-quark",
     CAND_NET_ERROR_TOO_MANY },

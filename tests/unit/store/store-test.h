@@ -63,8 +63,8 @@ static inline gint64
 store_test_insert (StoreTest *self, CandListed *listed)
 {
   g_autoptr (GError) error = NULL;
-  gint64 id
-      = cand_store_positions_insert (self->connection, self->board, listed, 1000, TRUE, &error);
+  gint64 id =
+      cand_store_positions_insert (self->connection, self->board, listed, 1000, TRUE, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (id, >, 0);

@@ -17,8 +17,7 @@ begin (StoreTest *self)
   gint64 position = store_test_insert (self, store_test_list ("A1", "One", "", NULL));
   g_autoptr (CandForm) form = cand_form_new (CAND_FORM_SOURCE_STANDARD);
   g_autoptr (GError) error = NULL;
-  gint64 id
-      = cand_store_applications_insert (self->connection, position, form, NULL, 1000, &error);
+  gint64 id = cand_store_applications_insert (self->connection, position, form, NULL, 1000, &error);
 
   g_assert_no_error (error);
   return id;
@@ -27,8 +26,9 @@ begin (StoreTest *self)
 static void
 put (StoreTest *self, gint64 application, const char *text, const char *known, gint64 now)
 {
-  const CandStoredAnswer answer
-      = { .field = (char *) "essay", .text = (char *) text, .known = (char *) known };
+  const CandStoredAnswer answer = { .field = (char *) "essay",
+                                    .text = (char *) text,
+                                    .known = (char *) known };
   g_autoptr (GError) error = NULL;
 
   cand_store_answers_write (self->connection, application, &answer, now, &error);
@@ -40,8 +40,8 @@ static char *
 earlier (StoreTest *self, gint64 application)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) values
-      = cand_store_answers_load_earlier (self->connection, application, "essay", &error);
+  g_autoptr (GArray) values =
+      cand_store_answers_load_earlier (self->connection, application, "essay", &error);
   GString *text = g_string_new (NULL);
 
   g_assert_no_error (error);
@@ -155,8 +155,7 @@ test_thinning (StoreTest *self, gconstpointer data)
   put (self, id, "now", NULL, now);
   texts = store_test_get_text (
       self, "SELECT group_concat (text, ' ') FROM (SELECT text FROM earlier ORDER BY written)");
-  g_assert_cmpstr (texts, ==,
-                   "start longest5 r0 r1 r2 r3 r4 r5 r6 r7 r8 r9 r10 r11");
+  g_assert_cmpstr (texts, ==, "start longest5 r0 r1 r2 r3 r4 r5 r6 r7 r8 r9 r10 r11");
 }
 
 static void
@@ -164,7 +163,7 @@ test_files (StoreTest *self, gconstpointer data)
 {
   gint64 id = begin (self);
   CandStoredAnswer answer = { (char *) "resume", (char *) "", NULL, (char *) "cv.pdf",
-                              (char *) "abcd", 5, 1000 };
+                              (char *) "abcd",   5,           1000 };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) answers = NULL;
   g_autoptr (GHashTable) files = NULL;

@@ -29,8 +29,7 @@ insert (StoreTest *self, gint64 position, gint64 now)
   const char *const steps[] = { "Read", "Write", NULL };
   g_autoptr (CandForm) form = make_form ("name");
   g_autoptr (GError) error = NULL;
-  gint64 id
-      = cand_store_applications_insert (self->connection, position, form, steps, now, &error);
+  gint64 id = cand_store_applications_insert (self->connection, position, form, steps, now, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (id, >, 0);
@@ -43,12 +42,11 @@ test_insert (StoreTest *self, gconstpointer data)
   gint64 position = store_test_insert (self, store_test_list ("A1", "One", "", NULL));
   gint64 id = insert (self, position, 1000);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CandApplication) row
-      = cand_store_applications_load (self->connection, id, &error);
+  g_autoptr (CandApplication) row = cand_store_applications_load (self->connection, id, &error);
   g_autoptr (CandForm) form = cand_store_applications_load_form (self->connection, id, &error);
   g_autoptr (GArray) steps = cand_store_applications_load_steps (self->connection, id, &error);
-  g_autoptr (CandPosition) drafted
-      = cand_store_positions_load_row (self->connection, position, &error);
+  g_autoptr (CandPosition) drafted =
+      cand_store_positions_load_row (self->connection, position, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (cand_application_get_position_key (row), ==, "workable:acme:A1");
@@ -78,8 +76,7 @@ test_write (StoreTest *self, gconstpointer data)
   g_autoptr (GArray) steps = NULL;
 
   g_assert_cmpint (cand_store_applications_find (self->connection, position, &error), ==, second);
-  g_assert_true (
-      cand_store_applications_write (self->connection, first, &facts, 3000, &error));
+  g_assert_true (cand_store_applications_write (self->connection, first, &facts, 3000, &error));
   g_assert_true (cand_store_applications_write_step (self->connection, first, 1, TRUE, &error));
   g_assert_cmpint (cand_store_applications_find (self->connection, position, &error), ==, first);
   rows = cand_store_applications_list (self->connection, &error);
@@ -104,8 +101,7 @@ test_delete (StoreTest *self, gconstpointer data)
   g_autoptr (GPtrArray) rows = NULL;
 
   g_assert_true (cand_store_answers_write (self->connection, id, &answer, 1000, &error));
-  g_assert_true (
-      cand_store_applications_set_deleted (self->connection, id, 2000, &error));
+  g_assert_true (cand_store_applications_set_deleted (self->connection, id, 2000, &error));
   g_assert_cmpint (cand_store_applications_find (self->connection, position, &error), ==, 0);
   rows = cand_store_applications_list (self->connection, &error);
   g_assert_cmpuint (rows->len, ==, 0);
@@ -114,8 +110,7 @@ test_delete (StoreTest *self, gconstpointer data)
   g_assert_true (cand_store_applications_purge (self->connection, &error));
   g_assert_cmpint (cand_store_applications_find (self->connection, position, &error), ==, id);
 
-  g_assert_true (
-      cand_store_applications_set_deleted (self->connection, id, 2000, &error));
+  g_assert_true (cand_store_applications_set_deleted (self->connection, id, 2000, &error));
   g_assert_true (cand_store_applications_purge (self->connection, &error));
   g_assert_no_error (error);
   g_assert_cmpint (store_test_get_int64 (self, "SELECT count(*) FROM application"), ==, 0);

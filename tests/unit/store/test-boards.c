@@ -13,8 +13,8 @@ test_ensure (StoreTest *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) boards = NULL;
-  gint64 quiet = cand_store_boards_ensure (self->connection, "workable:quiet", "Quiet", "", FALSE,
-                                           &error);
+  gint64 quiet =
+      cand_store_boards_ensure (self->connection, "workable:quiet", "Quiet", "", FALSE, &error);
 
   g_assert_cmpint (quiet, >, 0);
   boards = cand_store_boards_list (self->connection, &error);
@@ -50,8 +50,8 @@ load (StoreTest *self)
 static void
 test_read (StoreTest *self, gconstpointer data)
 {
-  const CandBoardReading reading
-      = { "Acme Corporation", "\"abc\"", "Mon, 23 Nov 2026 00:00:00 GMT", "digest", 2, NULL };
+  const CandBoardReading reading = { "Acme Corporation", "\"abc\"", "Mon, 23 Nov 2026 00:00:00 GMT",
+                                     "digest",           2,         NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (CandBoard) board = NULL;
   g_autoptr (CandStoredBoard) stored = NULL;
@@ -81,8 +81,8 @@ static void
 test_failed (StoreTest *self, gconstpointer data)
 {
   const CandBoardReading reading = { .etag = "\"abc\"", .digest = "digest" };
-  g_autoptr (GError) why
-      = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "No answer in time");
+  g_autoptr (GError) why =
+      g_error_new_literal (G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "No answer in time");
   g_autoptr (GError) error = NULL;
   g_autoptr (CandBoard) board = NULL;
 

@@ -67,16 +67,15 @@ test_rollback (StoreTest *self, gconstpointer data)
   g_assert_false (cand_connection_transact (self->connection, CAND_DURABILITY_CACHE,
                                             insert_and_fail, NULL, &error));
   g_assert_error (error, CAND_STORE_ERROR, CAND_STORE_ERROR_FAILED);
-  g_assert_cmpint (
-      store_test_get_int64 (self, "SELECT count(*) FROM team WHERE name LIKE 'half%'"), ==, 0);
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT count(*) FROM team WHERE name LIKE 'half%'"),
+                   ==, 0);
 }
 
 static gboolean
 insert_much (CandConnection *connection, gpointer data, GError **error)
 {
-  return cand_connection_execute (connection,
-                                  "INSERT INTO team (name) VALUES (hex (randomblob (200000)))",
-                                  error);
+  return cand_connection_execute (
+      connection, "INSERT INTO team (name) VALUES (hex (randomblob (200000)))", error);
 }
 
 static void
@@ -103,8 +102,8 @@ static void
 test_busy (StoreTest *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CandConnection) other
-      = cand_connection_open (self->path, CAND_CONNECTION_READ_WRITE, &error);
+  g_autoptr (CandConnection) other =
+      cand_connection_open (self->path, CAND_CONNECTION_READ_WRITE, &error);
 
   g_assert_no_error (error);
   sqlite3_busy_timeout (cand_connection_get_handle (other), 10);
@@ -120,14 +119,13 @@ static void
 test_reader (StoreTest *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CandConnection) reader
-      = cand_connection_open (self->path, CAND_CONNECTION_READ_ONLY, &error);
+  g_autoptr (CandConnection) reader =
+      cand_connection_open (self->path, CAND_CONNECTION_READ_ONLY, &error);
   gint64 n, start;
 
   g_assert_no_error (error);
-  cand_connection_execute (self->connection,
-                           "BEGIN IMMEDIATE; INSERT INTO team (name) VALUES ('unfinished')",
-                           &error);
+  cand_connection_execute (
+      self->connection, "BEGIN IMMEDIATE; INSERT INTO team (name) VALUES ('unfinished')", &error);
   g_assert_no_error (error);
   start = g_get_monotonic_time ();
   cand_connection_get_int64 (reader, "SELECT count(*) FROM team", &n, &error);

@@ -11,19 +11,22 @@
 #include <string.h>
 
 static const char programme_json[] =
-  "{\"name\": \"interns\", \"title\": \"Interns\", \"authors\": [], \"date\": \"2022-11-29\","
-  " \"url\": \"https://example.org/\", \"portal_url\": \"\", \"organisation\": \"Acme\","
-  " \"introduction\": \"\", \"locations\": \"\", \"how_to_apply\": \"\", \"statement\": \"\","
-  " \"checklist\": [], \"short_submission\": false, \"positions\": ["
-  " {\"title\": \"Zebra\", \"team\": \"Second by name\", \"summary\": \"\","
-  "  \"url\": \"https://apply.workable.com/acme/j/P1\", \"key\": \"workable:acme:P1\"},"
-  " {\"title\": \"Yak\", \"team\": \"Second by name\", \"summary\": \"\","
-  "  \"url\": \"https://apply.workable.com/acme/j/P2\", \"key\": \"workable:acme:P2\"},"
-  " {\"title\": \"Ape\", \"team\": \"First by name\", \"summary\": \"Climbs\","
-  "  \"url\": \"https://apply.workable.com/acme/j/P3\", \"key\": \"workable:acme:P3\"}]}";
+    "{\"name\": \"interns\", \"title\": \"Interns\", \"authors\": [], \"date\": \"2022-11-29\","
+    " \"url\": \"https://example.org/\", \"portal_url\": \"\", \"organisation\": \"Acme\","
+    " \"introduction\": \"\", \"locations\": \"\", \"how_to_apply\": \"\", \"statement\": \"\","
+    " \"checklist\": [], \"short_submission\": false, \"positions\": ["
+    " {\"title\": \"Zebra\", \"team\": \"Second by name\", \"summary\": \"\","
+    "  \"url\": \"https://apply.workable.com/acme/j/P1\", \"key\": \"workable:acme:P1\"},"
+    " {\"title\": \"Yak\", \"team\": \"Second by name\", \"summary\": \"\","
+    "  \"url\": \"https://apply.workable.com/acme/j/P2\", \"key\": \"workable:acme:P2\"},"
+    " {\"title\": \"Ape\", \"team\": \"First by name\", \"summary\": \"Climbs\","
+    "  \"url\": \"https://apply.workable.com/acme/j/P3\", \"key\": \"workable:acme:P3\"}]}";
 
 static gint64
-insert (StoreTest *self, const char *code, const char *title, const char *department,
+insert (StoreTest *self,
+        const char *code,
+        const char *title,
+        const char *department,
         const char *published)
 {
   CandListed *listed = store_test_list (code, title, department, NULL);
@@ -40,8 +43,7 @@ announce (StoreTest *self)
   g_autoptr (CandProgramme) programme = cand_programme_new_from_json (bytes, &error);
 
   g_assert_no_error (error);
-  g_assert_true (
-      cand_store_programmes_write (self->connection, programme, programme_json, &error));
+  g_assert_true (cand_store_programmes_write (self->connection, programme, programme_json, &error));
   for (guint i = 0; i < 3; i++)
     {
       g_autofree char *code = g_strdup_printf ("P%u", i + 1);
@@ -65,8 +67,8 @@ describe (StoreTest *self, const CandStoreQuery *query)
   g_assert_no_error (error);
   for (guint i = 0; i < rows->n; i++)
     {
-      g_autoptr (CandPosition) position
-          = cand_store_positions_load_row (self->connection, rows->ids[i], &error);
+      g_autoptr (CandPosition) position =
+          cand_store_positions_load_row (self->connection, rows->ids[i], &error);
 
       g_assert_no_error (error);
       if (section < rows->n_sections && rows->sections[section] == i)
@@ -92,7 +94,7 @@ check (StoreTest *self, const CandStoreQuery *query, const char *expected)
 static void
 test_empty (StoreTest *self, gconstpointer data)
 {
-  check (self, &(CandStoreQuery){ 0 }, "");
+  check (self, &(CandStoreQuery) { 0 }, "");
 }
 
 static void
@@ -112,7 +114,7 @@ test_order (StoreTest *self, gconstpointer data)
   insert (self, "I", "legal", "Legal", NULL);
   g_assert_true (cand_store_positions_close (self->connection, closed, &error));
   announce (self);
-  check (self, &(CandStoreQuery){ 0 },
+  check (self, &(CandStoreQuery) { 0 },
          "Second by name: Zebra Yak | First by name: Ape | Engineering: engineer | Legal: legal | "
          "sales: younger young old Undated-a undated-b closed | : nowhere");
 }
@@ -126,7 +128,7 @@ test_collation (StoreTest *self, gconstpointer data)
   insert (self, "C", "3", "E\u0301quipe", NULL);
   insert (self, "D", "4", "\u00c9quipe", NULL);
   insert (self, "E", "5", "Zoo", NULL);
-  check (self, &(CandStoreQuery){ 0 },
+  check (self, &(CandStoreQuery) { 0 },
          "Data: 2 | design: 1 | Zoo: 5 | E\u0301quipe: 3 | \u00c9quipe: 4");
 }
 
@@ -137,8 +139,8 @@ test_filters (StoreTest *self, gconstpointer data)
   gint64 programme = announce (self);
   gint64 a = insert (self, "A", "alpha", "Sales", NULL);
   gint64 b = insert (self, "B", "beta", "Sales", NULL);
-  gint64 other = cand_store_boards_ensure (self->connection, "workable:other", "Other", "", TRUE,
-                                           &error);
+  gint64 other =
+      cand_store_boards_ensure (self->connection, "workable:other", "Other", "", TRUE, &error);
   CandListed *listed = store_test_list ("A", "gamma", "Sales", NULL);
 
   g_assert_cmpint (
@@ -147,17 +149,18 @@ test_filters (StoreTest *self, gconstpointer data)
   g_assert_true (cand_store_positions_set_seen (self->connection, a, &error));
   g_assert_true (cand_store_positions_set_starred (self->connection, b, TRUE, &error));
 
-  check (self, &(CandStoreQuery){ .scope = CAND_SCOPE_NEW }, "Sales: beta");
-  check (self, &(CandStoreQuery){ .scope = CAND_SCOPE_STARRED }, "Sales: beta");
-  check (self, &(CandStoreQuery){ .board = "workable:other" }, "Sales: gamma");
-  check (self, &(CandStoreQuery){ .board = "workable:nobody" }, "");
-  check (self, &(CandStoreQuery){ .programme = programme },
+  check (self, &(CandStoreQuery) { .scope = CAND_SCOPE_NEW }, "Sales: beta");
+  check (self, &(CandStoreQuery) { .scope = CAND_SCOPE_STARRED }, "Sales: beta");
+  check (self, &(CandStoreQuery) { .board = "workable:other" }, "Sales: gamma");
+  check (self, &(CandStoreQuery) { .board = "workable:nobody" }, "");
+  check (self, &(CandStoreQuery) { .programme = programme },
          "Second by name: Zebra Yak | First by name: Ape");
-  check (self, &(CandStoreQuery){ .search = "sal" }, "Sales: alpha beta gamma");
-  check (self, &(CandStoreQuery){ .search = "climbs" }, "First by name: Ape");
-  check (self, &(CandStoreQuery){ .search = "sal", .board = "workable:acme",
-                                  .scope = CAND_SCOPE_STARRED },
-         "Sales: beta");
+  check (self, &(CandStoreQuery) { .search = "sal" }, "Sales: alpha beta gamma");
+  check (self, &(CandStoreQuery) { .search = "climbs" }, "First by name: Ape");
+  check (
+      self,
+      &(CandStoreQuery) { .search = "sal", .board = "workable:acme", .scope = CAND_SCOPE_STARRED },
+      "Sales: beta");
 }
 
 static void

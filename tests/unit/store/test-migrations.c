@@ -96,8 +96,8 @@ test_walk (Fixture *self, gconstpointer data)
 static void
 test_failing_step (Fixture *self, gconstpointer data)
 {
-  const CandMigration failing[]
-      = { steps[0], { "CREATE TABLE c (x); INSERT INTO nowhere VALUES (1);" } };
+  const CandMigration failing[] = { steps[0],
+                                    { "CREATE TABLE c (x); INSERT INTO nowhere VALUES (1);" } };
   g_autoptr (GError) error = NULL;
 
   apply (self, steps, 1);
@@ -108,8 +108,8 @@ test_failing_step (Fixture *self, gconstpointer data)
     g_assert_error (error, CAND_STORE_ERROR, CAND_STORE_ERROR_FAILED);
   }
   g_assert_cmpint (get_int64 (self->path, "PRAGMA user_version"), ==, 1);
-  g_assert_cmpint (
-      get_int64 (self->path, "SELECT count(*) FROM sqlite_schema WHERE name = 'c'"), ==, 0);
+  g_assert_cmpint (get_int64 (self->path, "SELECT count(*) FROM sqlite_schema WHERE name = 'c'"),
+                   ==, 0);
   apply (self, steps, 3);
   g_assert_cmpint (get_int64 (self->path, "PRAGMA user_version"), ==, 3);
 }
@@ -159,8 +159,7 @@ test_own (Fixture *self, gconstpointer data)
       g_autoptr (GError) error = NULL;
 
       if (watcher != NULL)
-        g_assert_true (
-            cand_connection_get_int64 (watcher, "PRAGMA data_version", &before, NULL));
+        g_assert_true (cand_connection_get_int64 (watcher, "PRAGMA data_version", &before, NULL));
       cand_migrations_run (connection, self->path, &error);
       g_assert_no_error (error);
       if (watcher == NULL)

@@ -76,8 +76,7 @@ test_row (StoreTest *self, gconstpointer data)
 {
   gint64 id = store_test_insert (self, full_listed ());
   g_autoptr (GError) error = NULL;
-  g_autoptr (CandPosition) row
-      = cand_store_positions_load_row (self->connection, id, &error);
+  g_autoptr (CandPosition) row = cand_store_positions_load_row (self->connection, id, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (cand_position_get_title (row), ==, "Engineer");
@@ -106,10 +105,9 @@ test_revisions (StoreTest *self, gconstpointer data)
   g_autofree char *kept = NULL;
 
   update (self, id, "Two", "second text", 2000);
-  kept = store_test_get_text (
-      self, "SELECT json_extract (content, '$.title') || '/' || "
-            "json_extract (content, '$.description') || '/' || seen "
-            "FROM revision WHERE content IS NOT NULL");
+  kept = store_test_get_text (self, "SELECT json_extract (content, '$.title') || '/' || "
+                                    "json_extract (content, '$.description') || '/' || seen "
+                                    "FROM revision WHERE content IS NOT NULL");
   g_assert_cmpstr (kept, ==, "One/first text/1000");
   position = load (self, id);
   g_assert_cmpuint (cand_position_get_revisions (position), ==, 2);
@@ -144,8 +142,7 @@ test_missing_and_closed (StoreTest *self, gconstpointer data)
   g_assert_cmpint (cand_position_get_last_confirmed (position), ==, 5000);
   g_clear_object (&position);
 
-  g_assert_true (
-      cand_store_positions_set_missing (self->connection, id, 9000, 5000, &error));
+  g_assert_true (cand_store_positions_set_missing (self->connection, id, 9000, 5000, &error));
   g_assert_true (cand_store_boards_set_read (self->connection, self->board, &second, 9000, &error));
   position = load (self, id);
   g_assert_cmpint (cand_position_get_last_confirmed (position), ==, 5000);
@@ -181,8 +178,7 @@ test_find (StoreTest *self, gconstpointer data)
 
   g_assert_cmpint (cand_store_positions_find (self->connection, "workable:acme:A1", &error), ==,
                    id);
-  g_assert_cmpint (cand_store_positions_find (self->connection, "workable:acme:B2", &error), ==,
-                   0);
+  g_assert_cmpint (cand_store_positions_find (self->connection, "workable:acme:B2", &error), ==, 0);
   g_assert_cmpint (cand_store_positions_find (self->connection, "nonsense", &error), ==, 0);
   key = cand_store_positions_find_code (self->connection, "workable", "A1", &error);
   g_assert_cmpstr (key, ==, "workable:acme:A1");
@@ -192,8 +188,8 @@ test_find (StoreTest *self, gconstpointer data)
   /* The same code on a second board names neither. */
   other = cand_store_boards_ensure (self->connection, "workable:other", "", "", TRUE, &error);
   listed = store_test_list ("A1", "Another", "", NULL);
-  g_assert_cmpint (
-      cand_store_positions_insert (self->connection, other, listed, 1, FALSE, &error), >, 0);
+  g_assert_cmpint (cand_store_positions_insert (self->connection, other, listed, 1, FALSE, &error),
+                   >, 0);
   cand_listed_free (listed);
   g_assert_null (cand_store_positions_find_code (self->connection, "workable", "A1", &error));
   g_assert_no_error (error);

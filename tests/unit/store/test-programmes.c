@@ -9,12 +9,12 @@
 
 #include <string.h>
 
-#define PROGRAMME(name, date, summary)                                                            \
-  "{\"name\": \"" name "\", \"title\": \"Interns\", \"authors\": [\"ada\"], \"date\": \"" date    \
-  "\", \"url\": \"https://example.org/\", \"portal_url\": \"\", \"organisation\": \"Acme\","      \
-  " \"introduction\": \"\", \"locations\": \"\", \"how_to_apply\": \"\", \"statement\": \"\","    \
-  " \"checklist\": [\"Read\"], \"short_submission\": true, \"positions\": ["                      \
-  " {\"title\": \"Announced title\", \"team\": \"The group\", \"summary\": \"" summary "\","      \
+#define PROGRAMME(name, date, summary)                                                             \
+  "{\"name\": \"" name "\", \"title\": \"Interns\", \"authors\": [\"ada\"], \"date\": \"" date     \
+  "\", \"url\": \"https://example.org/\", \"portal_url\": \"\", \"organisation\": \"Acme\","       \
+  " \"introduction\": \"\", \"locations\": \"\", \"how_to_apply\": \"\", \"statement\": \"\","     \
+  " \"checklist\": [\"Read\"], \"short_submission\": true, \"positions\": ["                       \
+  " {\"title\": \"Announced title\", \"team\": \"The group\", \"summary\": \"" summary "\","       \
   "  \"url\": \"https://apply.workable.com/acme/j/A1\", \"key\": \"workable:acme:A1\"}]}"
 
 static CandProgramme *
@@ -68,8 +68,8 @@ test_presence (StoreTest *self, gconstpointer data)
   programme = put (self, first);
   g_assert_cmpint (cand_store_programmes_look_up (self->connection, "interns", first, &error), ==,
                    CAND_PROGRAMME_SAME);
-  g_assert_cmpint (cand_store_programmes_look_up (self->connection, "interns", second, &error),
-                   ==, CAND_PROGRAMME_OLDER);
+  g_assert_cmpint (cand_store_programmes_look_up (self->connection, "interns", second, &error), ==,
+                   CAND_PROGRAMME_OLDER);
 
   /* Unfollowed, it stays so when its text changes. */
   cand_connection_execute (self->connection, "UPDATE programme SET followed = 0", &error);
@@ -87,8 +87,8 @@ test_list (StoreTest *self, gconstpointer data)
   g_autoptr (CandProgramme) young = put (self, PROGRAMME ("young", "2024-01-01", ""));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) all = cand_store_programmes_list (self->connection, &error);
-  g_autoptr (CandProgramme) loaded
-      = cand_store_programmes_load (self->connection, cand_programme_get_id (old), &error);
+  g_autoptr (CandProgramme) loaded =
+      cand_store_programmes_load (self->connection, cand_programme_get_id (old), &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (all->len, ==, 2);
@@ -100,8 +100,8 @@ test_list (StoreTest *self, gconstpointer data)
   g_assert_no_error (error);
 }
 
-/* The announcement introduces; once the board lists it, the board has the say on its content, and the
- * programme keeps the group and the one line. */
+/* The announcement introduces; once the board lists it, the board has the say on its content, and
+ * the programme keeps the group and the one line. */
 static void
 test_announced (StoreTest *self, gconstpointer data)
 {
@@ -123,8 +123,8 @@ test_announced (StoreTest *self, gconstpointer data)
   g_clear_object (&position);
 
   cand_store_positions_update (self->connection,
-                               store_test_get_int64 (self, "SELECT id FROM position"), listed,
-                               2000, &error);
+                               store_test_get_int64 (self, "SELECT id FROM position"), listed, 2000,
+                               &error);
   g_assert_no_error (error);
   cand_listed_free (listed);
   position = load (self);

@@ -92,8 +92,8 @@ test_matches (StoreTest *self, gconstpointer data)
     { "world", 1 },
   };
 
-  store_test_insert (self, store_test_list ("A", "Ingénieur de données", "Research",
-                                            "Rust and C++ in the wörld"));
+  store_test_insert (
+      self, store_test_list ("A", "Ingénieur de données", "Research", "Rust and C++ in the wörld"));
   store_test_insert (self, store_test_list ("B", "Research Scientist", "Science", "Cooking"));
   store_test_insert (self, store_test_list ("C", "Front-end Developer", "Product", NULL));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

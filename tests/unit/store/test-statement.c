@@ -10,8 +10,8 @@ static void
 test_values (StoreTest *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CandStatement) statement
-      = cand_statement_new (self->connection, "SELECT ?, ?, ?, ?", &error);
+  g_autoptr (CandStatement) statement =
+      cand_statement_new (self->connection, "SELECT ?, ?, ?, ?", &error);
 
   g_assert_no_error (error);
   cand_statement_add_int64 (statement, G_MAXINT64);

@@ -129,7 +129,8 @@ count_finalized_cb (gpointer user_data, GObject *object)
   *finalized = TRUE;
 }
 
-/* What a task holds dies where the task was made, also when the worker ends before it is returned. */
+/* What a task holds dies where the task was made, also when the worker ends before it is returned.
+ */
 static void
 test_end (Fixture *self, gconstpointer data)
 {

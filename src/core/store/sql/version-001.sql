@@ -21,7 +21,11 @@ CREATE TABLE board (
   skipped INTEGER NOT NULL DEFAULT 0,
   -- Of the first answer that lacked too much to be believed: when, and the codes it did list.
   suspect_since INTEGER NOT NULL DEFAULT 0,
-  suspect_codes TEXT NOT NULL DEFAULT ''
+  suspect_codes TEXT NOT NULL DEFAULT '',
+  -- Of its positions; kept by the triggers below.
+  n_positions INTEGER NOT NULL DEFAULT 0,
+  n_open INTEGER NOT NULL DEFAULT 0,
+  n_new INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE programme (
@@ -81,11 +85,28 @@ CREATE TABLE position (
 -- The whole list in its order, without touching a row of the table.
 CREATE INDEX position_list ON position
   (team, closed, place, published_key DESC, title_key, id, is_new, starred, board, programme);
-CREATE INDEX position_state ON position (board, state, is_new);
-CREATE INDEX position_new ON position (id) WHERE is_new = 1;
 CREATE INDEX position_starred ON position (id) WHERE starred = 1;
 CREATE INDEX position_code ON position (code);
 CREATE INDEX position_programme ON position (programme) WHERE programme IS NOT NULL;
+
+-- Counting 100,000 rows takes longer than anyone waits for a window.
+CREATE TRIGGER position_inserted AFTER INSERT ON position BEGIN
+  UPDATE board SET n_positions = n_positions + 1, n_open = n_open + (NEW.state = 0),
+    n_new = n_new + NEW.is_new
+  WHERE id = NEW.board;
+END;
+CREATE TRIGGER position_updated AFTER UPDATE OF state, is_new ON position
+  WHEN NEW.state <> OLD.state OR NEW.is_new <> OLD.is_new
+BEGIN
+  UPDATE board SET n_open = n_open + (NEW.state = 0) - (OLD.state = 0),
+    n_new = n_new + NEW.is_new - OLD.is_new
+  WHERE id = NEW.board;
+END;
+CREATE TRIGGER position_deleted AFTER DELETE ON position BEGIN
+  UPDATE board SET n_positions = n_positions - 1, n_open = n_open - (OLD.state = 0),
+    n_new = n_new - OLD.is_new
+  WHERE id = OLD.board;
+END;
 
 -- Long texts, apart from the rows that lists read.
 CREATE TABLE position_text (
