@@ -38,7 +38,7 @@ def prepare(app, server, folder):
         if name in os.environ:
             variables[name] = os.environ[name]
     os.environ.update(variables)
-    app.set_activation_environment(variables)
+    app.set_activation_environment({**variables, 'G_DEBUG': 'fatal-warnings'})
     return variables
 
 

@@ -124,7 +124,8 @@ def main():
                 try:
                     problem = kill_once(app, number, rng, variables)
                 except desktop.NotThere as absence:
-                    problem = f'this did not come: {str(absence).splitlines()[0]}'
+                    problem, *shown = f'this did not come: {absence}'.splitlines()
+                    print(''.join(f'# {line}\n' for line in shown), end='')
                 except desktop.GLib.Error as fault:
                     problem = f'AT-SPI: {fault.message}'
                 failures += problem is not None

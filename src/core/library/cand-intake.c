@@ -74,6 +74,7 @@ static gboolean
 take_in (CandConnection *connection, GBytes *bytes, gint64 now, GError **error)
 {
   g_autoptr (CandProgramme) programme = cand_programme_new_from_json (bytes, error);
+  g_autoptr (GError) failure = NULL;
   Intake intake = { programme, g_bytes_get_data (bytes, NULL), TRUE, now };
 
   if (programme == NULL)
@@ -89,10 +90,14 @@ take_in (CandConnection *connection, GBytes *bytes, gint64 now, GError **error)
       intake.is_new = FALSE;
       break;
     case CAND_PROGRAMME_ABSENT:
-      break;
+      return cand_connection_transact (connection, CAND_DURABILITY_CACHE, write_programme, &intake,
+                                       error);
     }
-  return cand_connection_transact (connection, CAND_DURABILITY_CACHE, write_programme, &intake,
-                                   error);
+  /* A full disk is no reason not to open what is there. */
+  if (!cand_connection_transact (connection, CAND_DURABILITY_CACHE, write_programme, &intake,
+                                 &failure))
+    g_message ("The programme's newer text was not taken in: %s", failure->message);
+  return TRUE;
 }
 
 /**

@@ -20,6 +20,7 @@
 
 #define FILE_NAME "candidacy.db"
 #define LOCK_NAME "lock"
+#define OPEN_PATIENCE (5 * G_TIME_SPAN_SECOND)
 
 /* Everything that the first window needs, read on the database thread in one go. */
 typedef struct
@@ -60,9 +61,27 @@ share_folder (CandLibrary *self)
 }
 
 static CandConnection *
+try_file (CandLibrary *self, const char *path, GError **error)
+{
+  g_autoptr (CandConnection) connection =
+      cand_connection_open (path, CAND_CONNECTION_READ_WRITE, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (connection == NULL || !cand_migrations_run (connection, path, error) ||
+      !cand_intake_shipped (connection, cand_library_now (), error))
+    return NULL;
+  /* What cannot be purged now stays out of the list, and is purged another time. */
+  if (self->alone && !cand_store_applications_purge (connection, &failure))
+    g_message ("Deleted applications were not purged: %s", failure->message);
+  return g_steal_pointer (&connection);
+}
+
+/* Two processes that make the file at the same time are in each other's way in places where SQLite
+ * does not wait by itself. */
+static CandConnection *
 open_file (CandLibrary *self, const char *path, GError **error)
 {
-  g_autoptr (CandConnection) connection = NULL;
+  gint64 deadline = g_get_monotonic_time () + OPEN_PATIENCE;
 
   if (g_mkdir_with_parents (self->directory, 0700) != 0)
     {
@@ -70,13 +89,21 @@ open_file (CandLibrary *self, const char *path, GError **error)
       return NULL;
     }
   share_folder (self);
-  connection = cand_connection_open (path, CAND_CONNECTION_READ_WRITE, error);
-  if (connection == NULL || !cand_migrations_run (connection, path, error) ||
-      !cand_intake_shipped (connection, cand_library_now (), error))
-    return NULL;
-  if (self->alone && !cand_store_applications_purge (connection, error))
-    return NULL;
-  return g_steal_pointer (&connection);
+  while (TRUE)
+    {
+      g_autoptr (GError) failure = NULL;
+      CandConnection *connection = try_file (self, path, &failure);
+
+      if (connection != NULL)
+        return connection;
+      if (!g_error_matches (failure, CAND_STORE_ERROR, CAND_STORE_ERROR_BUSY) ||
+          g_get_monotonic_time () > deadline)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return NULL;
+        }
+      g_usleep (20 * G_TIME_SPAN_MILLISECOND);
+    }
 }
 
 static Opened *
@@ -100,6 +127,8 @@ read_first (CandLibrary *self, CandConnection *connection, const char *path, GEr
   if (opened->rows == NULL ||
       !cand_connection_get_int64 (connection, "PRAGMA data_version", &self->data_version, error))
     return NULL;
+  /* Of a long list, pages that nobody needs again soon. */
+  sqlite3_db_release_memory (cand_connection_get_handle (connection));
   return g_steal_pointer (&opened);
 }
 

@@ -182,6 +182,37 @@ test_read_only (void)
   cand_test_remove_tree (directory);
 }
 
+/* Several programs started at once, on nothing: each opens, and they agree. */
+static void
+test_at_once (LibraryTest *self, gconstpointer data)
+{
+  g_autofree char *directory = g_build_filename (self->directory, "fresh", NULL);
+  LibraryTest tests[6];
+  GAsyncResult *results[G_N_ELEMENTS (tests)] = { NULL };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      tests[i] = (LibraryTest) { directory, self->server, NULL };
+      tests[i].library = library_test_new (&tests[i]);
+      cand_library_open_async (tests[i].library, NULL, cand_test_keep_result, &results[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      cand_test_wait_result (&results[i]);
+      g_assert_true (cand_library_open_finish (tests[i].library, results[i], &error));
+      g_assert_no_error (error);
+      g_object_unref (results[i]);
+    }
+  library_test_assert_text (&tests[0], "SELECT count(*) FROM position", "7");
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      g_assert_true (cand_library_close (tests[i].library, &error));
+      library_test_settle ();
+      g_assert_finalize_object (tests[i].library);
+    }
+}
+
 /* A journal that a killed program left half-written is rolled back to the last whole commit. */
 static void
 test_cut_journal (LibraryTest *self, gconstpointer data)
@@ -305,6 +336,7 @@ main (int argc, char *argv[])
   LIBRARY_TEST_ADD ("/library/too-new", test_too_new);
   LIBRARY_TEST_ADD ("/library/not-a-folder", test_not_a_folder);
   g_test_add_func ("/library/read-only", test_read_only);
+  LIBRARY_TEST_ADD ("/library/at-once", test_at_once);
   LIBRARY_TEST_ADD ("/library/cut-journal", test_cut_journal);
   LIBRARY_TEST_ADD ("/library/find", test_find);
   LIBRARY_TEST_ADD ("/library/dispose-in-flight", test_dispose_in_flight);

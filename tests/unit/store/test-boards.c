@@ -129,6 +129,37 @@ test_suspect (StoreTest *self, gconstpointer data)
   g_assert_null (stored->suspect_codes[0]);
 }
 
+/* Counted as positions come, are looked at, close, and open again. */
+static void
+test_counts (StoreTest *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 first = store_test_insert (self, store_test_list ("A1", "One", "", NULL));
+  gint64 second = store_test_insert (self, store_test_list ("A2", "Two", "", NULL));
+  const struct
+  {
+    gboolean (*change) (CandConnection *, gint64, GError **);
+    gint64 id;
+    guint n_open;
+    guint n_new;
+  } steps[] = {
+    { cand_store_positions_set_seen, first, 2, 1 }, { cand_store_positions_set_seen, first, 2, 1 },
+    { cand_store_positions_close, first, 1, 1 },    { cand_store_positions_close, second, 0, 1 },
+    { cand_store_positions_reopen, first, 1, 1 },   { cand_store_positions_set_seen, second, 1, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (CandBoard) board = NULL;
+
+      g_assert_true (steps[i].change (self->connection, steps[i].id, &error));
+      board = load (self);
+      g_assert_cmpuint (cand_board_get_n_open (board), ==, steps[i].n_open);
+      g_assert_cmpuint (cand_board_get_n_new (board), ==, steps[i].n_new);
+    }
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT n_positions FROM board"), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -137,5 +168,6 @@ main (int argc, char *argv[])
   STORE_TEST_ADD ("/boards/read", test_read);
   STORE_TEST_ADD ("/boards/failed", test_failed);
   STORE_TEST_ADD ("/boards/suspect", test_suspect);
+  STORE_TEST_ADD ("/boards/counts", test_counts);
   return g_test_run ();
 }
