@@ -81,12 +81,33 @@ def describe(node, depth=0):
     return '\n'.join(line for line in lines if line)
 
 
+def find_sandboxed():
+    """The process in the newest sandbox where the program is a Flatpak, of which AT-SPI sees only the proxy of its
+    bus; None where it is not."""
+    if 'CANDIDACY_FLATPAK_ID' not in os.environ:
+        return None
+
+    def look():
+        boxes = subprocess.run(['flatpak', 'ps', '--columns=child-pid'], stdout=subprocess.PIPE, text=True).stdout
+        for box in boxes.split():
+            try:
+                with open(f'/proc/{box}/task/{box}/children', encoding='ascii') as file:
+                    inside = file.read().split()
+            except FileNotFoundError:
+                # The list lags behind by a few seconds.
+                continue
+            if inside:
+                return int(inside[0])
+        return None
+    return until(look, 'a process in the sandbox')
+
+
 class Program:
     """A running program, as AT-SPI knows it."""
 
     def __init__(self, node):
         self.node = node
-        self.pid = node.get_process_id()
+        self.pid = find_sandboxed() or node.get_process_id()
 
     @staticmethod
     def words(node):

@@ -79,7 +79,9 @@ join_places (const char *const *places)
   guint n = g_strv_length ((char **) places);
 
   if (n <= MAX_PLACES)
-    return g_strjoinv ("; ", (char **) places);
+    /* Translators: joins places, which may have commas in them: "Paris, France; New York, United
+     * States". */
+    return g_strjoinv (_ ("; "), (char **) places);
   /* Translators: two places, and the number of further ones. */
   return g_strdup_printf (ngettext ("%s; %s and %u more", "%s; %s and %u more", n - 2), places[0],
                           places[1], n - 2);
