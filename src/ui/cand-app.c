@@ -99,6 +99,16 @@ refresh_at_start (CandApp *self)
     }
 }
 
+static gboolean
+refresh_at_start_idle_cb (gpointer user_data)
+{
+  CandApp *self = user_data;
+
+  if (self->window != NULL)
+    refresh_at_start (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 find_position_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -143,7 +153,8 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   cand_window_restore (self->window);
   show_wanted (self);
-  refresh_at_start (self);
+  /* What is there is shown before anybody is asked for more. */
+  g_idle_add_full (G_PRIORITY_LOW, refresh_at_start_idle_cb, g_object_ref (self), g_object_unref);
 }
 
 static gboolean

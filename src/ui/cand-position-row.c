@@ -10,13 +10,22 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cand-status-text.h"
-
+/* A list view keeps two hundred rows whatever is in sight, so a row is made by hand and has no more
+ * widgets than it shows: two labels, and a mark only while there is something to mark. */
 struct _CandPositionRow
 {
   AdwBin parent_instance;
 
   CandPosition *position; /* (owned) (nullable) */
+  GSignalGroup *notes;    /* (owned): what the position notifies */
+  GtkBox *line;           /* (unowned): the whole row */
+  GtkLabel *title;        /* (unowned) */
+  GtkBox *facts_line;     /* (unowned) */
+  GtkLabel *facts;        /* (unowned) */
+  GtkWidget *state;       /* (unowned) (nullable): a mark, as are those below */
+  GtkWidget *drafted;     /* (unowned) (nullable) */
+  GtkWidget *starred;     /* (unowned) (nullable) */
+  GtkWidget *is_new;      /* (unowned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (CandPositionRow, cand_position_row, ADW_TYPE_BIN)
@@ -28,11 +37,87 @@ typedef enum
 
 static GParamSpec *properties[PROP_POSITION + 1];
 
+static GtkWidget *
+make_icon (const char *icon_name, const char *style)
+{
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name", icon_name, NULL);
+
+  gtk_widget_add_css_class (icon, style);
+  return icon;
+}
+
+static GtkWidget *
+make_pill (const char *text, const char *style)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "valign", GTK_ALIGN_CENTER, NULL);
+
+  gtk_widget_add_css_class (label, "pill-label");
+  gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+/* Takes the mark in *@slot away; the caller puts another there where there is something to mark. */
+static void
+clear_mark (GtkBox *box, GtkWidget **slot)
+{
+  if (*slot != NULL)
+    gtk_box_remove (box, *slot);
+  *slot = NULL;
+}
+
+static void
+update_marks (CandPositionRow *self)
+{
+  const char *state = cand_position_get_state_label (self->position);
+
+  clear_mark (self->facts_line, &self->state);
+  clear_mark (self->line, &self->drafted);
+  clear_mark (self->line, &self->starred);
+  clear_mark (self->line, &self->is_new);
+  if (*state != '\0')
+    {
+      self->state = make_pill (state, "caption");
+      gtk_box_prepend (self->facts_line, self->state);
+    }
+  if (cand_position_get_drafted (self->position))
+    {
+      self->drafted = make_icon ("document-edit-symbolic", "dimmed");
+      gtk_box_append (self->line, self->drafted);
+    }
+  if (cand_position_get_starred (self->position))
+    {
+      self->starred = make_icon ("starred-symbolic", "star");
+      gtk_box_append (self->line, self->starred);
+    }
+  if (cand_position_get_is_new (self->position))
+    {
+      self->is_new = make_pill (_ ("New"), "new");
+      gtk_box_append (self->line, self->is_new);
+    }
+}
+
+static void
+update_words (CandPositionRow *self)
+{
+  g_autofree char *facts = cand_position_dup_facts_line (self->position);
+
+  gtk_label_set_label (self->title, cand_position_get_title (self->position));
+  gtk_label_set_label (self->facts, facts);
+}
+
 static void
 set_position (CandPositionRow *self, CandPosition *position)
 {
-  if (g_set_object (&self->position, position))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+  if (!g_set_object (&self->position, position))
+    return;
+  g_signal_group_set_target (self->notes, position);
+  if (position != NULL)
+    {
+      update_words (self);
+      update_marks (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
 }
 
 static void
@@ -65,7 +150,7 @@ cand_position_row_dispose (GObject *object)
 {
   CandPositionRow *self = CAND_POSITION_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), CAND_TYPE_POSITION_ROW);
+  g_clear_object (&self->notes);
   g_clear_object (&self->position);
 
   G_OBJECT_CLASS (cand_position_row_parent_class)->dispose (object);
@@ -75,7 +160,6 @@ static void
 cand_position_row_class_init (CandPositionRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = cand_position_row_get_property;
   object_class->set_property = cand_position_row_set_property;
@@ -85,17 +169,52 @@ cand_position_row_class_init (CandPositionRowClass *klass)
       g_param_spec_object ("position", NULL, NULL, CAND_TYPE_POSITION,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               CAND_APP_PATH "/ui/cand-position-row.ui");
-  gtk_widget_class_bind_template_callback_full (widget_class, "string_has_text",
-                                                G_CALLBACK (cand_string_has_text));
+static void
+make_labels (CandPositionRow *self)
+{
+  GtkWidget *column =
+      g_object_new (GTK_TYPE_BOX, "hexpand", TRUE, "orientation", GTK_ORIENTATION_VERTICAL,
+                    "spacing", 3, "valign", GTK_ALIGN_CENTER, NULL);
+
+  self->title = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "lines", 2, "wrap",
+                              TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "position-title");
+  self->facts = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "hexpand", TRUE,
+                              "xalign", 0.0f, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->facts), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->facts), "dimmed");
+  self->facts_line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  gtk_box_append (self->facts_line, GTK_WIDGET (self->facts));
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->title));
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->facts_line));
+  gtk_box_append (self->line, column);
 }
 
 static void
 cand_position_row_init (CandPositionRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  static const char *const words[] = { "title", "facts-line" };
+  static const char *const marks[] = { "state-label", "drafted", "starred", "is-new" };
+
+  self->line =
+      g_object_new (GTK_TYPE_BOX, "margin-bottom", 8, "margin-top", 8, "spacing", 12, NULL);
+  make_labels (self);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->line));
+  self->notes = g_signal_group_new (CAND_TYPE_POSITION);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *signal = g_strconcat ("notify::", words[i], NULL);
+
+      g_signal_group_connect_swapped (self->notes, signal, G_CALLBACK (update_words), self);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autofree char *signal = g_strconcat ("notify::", marks[i], NULL);
+
+      g_signal_group_connect_swapped (self->notes, signal, G_CALLBACK (update_marks), self);
+    }
 }
 
 char *
@@ -112,6 +231,8 @@ cand_position_row_describe (CandPosition *position)
     g_strv_builder_add (parts, state);
   if (cand_position_get_is_new (position))
     g_strv_builder_add (parts, _ ("New"));
+  if (cand_position_get_starred (position))
+    g_strv_builder_add (parts, _ ("Starred"));
   if (cand_position_get_drafted (position))
     g_strv_builder_add (parts, _ ("Application drafted"));
   strings = g_strv_builder_end (parts);

@@ -231,6 +231,7 @@ describe (gpointer self,
           const char *facts_line,
           const char *state_label,
           gboolean is_new,
+          gboolean starred,
           gboolean drafted)
 {
   return position != NULL ? cand_position_row_describe (position) : g_strdup ("");

@@ -12,6 +12,9 @@
 
 #include "cand-sidebar-row.h"
 
+/* All positions, new, starred, applications. */
+#define N_FIXED_VIEWS 4
+
 struct _CandSidebar
 {
   AdwBin parent_instance;
@@ -50,76 +53,74 @@ find_row (CandSidebar *self, const char *view)
   return NULL;
 }
 
-/* Adds the view after all others, with its count following @source's @property. */
-static void
-add_row (CandSidebar *self,
-         const char *view,
-         const char *title,
-         const char *icon_name,
-         const char *heading,
-         GObject *source,
-         const char *property)
+/* Puts the view at @index, with its count following @source's @property. */
+static GtkWidget *
+insert_row (CandSidebar *self,
+            int index,
+            const char *view,
+            const char *title,
+            const char *icon_name,
+            const char *heading,
+            GObject *source,
+            const char *property)
 {
   GtkWidget *row = cand_sidebar_row_new (view, title, icon_name, heading);
 
   if (property != NULL)
     g_object_bind_property (source, property, row, "count", G_BINDING_SYNC_CREATE);
-  gtk_list_box_append (self->list, row);
+  gtk_list_box_insert (self->list, row, index);
+  if (g_strcmp0 (self->wanted, view) == 0)
+    cand_sidebar_select (self, view);
+  return row;
 }
 
+/* A row that goes while it is selected may come back at once: it is wanted until another is chosen.
+ */
 static void
-remove_rows (CandSidebar *self, const char *prefix)
+remove_rows (CandSidebar *self, int index, guint n)
 {
-  for (int i = 0; TRUE;)
+  for (; n > 0; n--)
     {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, index);
 
-      if (row == NULL)
-        break;
-      if (g_str_has_prefix (cand_sidebar_row_get_view (CAND_SIDEBAR_ROW (row)), prefix))
-        gtk_list_box_remove (self->list, GTK_WIDGET (row));
-      else
-        i++;
+      if (gtk_list_box_row_is_selected (row))
+        g_set_str (&self->wanted, cand_sidebar_row_get_view (CAND_SIDEBAR_ROW (row)));
+      gtk_list_box_remove (self->list, GTK_WIDGET (row));
     }
 }
 
-/* Boards and programmes are few: their rows are laid out anew when one comes or goes. */
+/* The views that are always there come first, then the boards, then the programmes. */
 static void
-fill_followed (CandSidebar *self)
+boards_items_changed_cb (
+    CandSidebar *self, guint position, guint removed, guint added, GListModel *boards)
 {
-  GListModel *boards = cand_library_get_boards (self->library);
-  GListModel *programmes = cand_library_get_programmes (self->library);
-  g_autofree char *selected = g_strdup (cand_sidebar_get_selected (self));
-
-  if (selected != NULL && self->wanted == NULL)
-    g_set_str (&self->wanted, selected);
-  remove_rows (self, "board:");
-  remove_rows (self, "programme:");
-  for (guint i = 0; i < g_list_model_get_n_items (boards); i++)
+  remove_rows (self, N_FIXED_VIEWS + position, removed);
+  for (guint i = position; i < position + added; i++)
     {
       g_autoptr (CandBoard) board = g_list_model_get_item (boards, i);
       g_autofree char *view = g_strconcat ("board:", cand_board_get_key (board), NULL);
+      GtkWidget *row = insert_row (self, N_FIXED_VIEWS + i, view, cand_board_get_name (board),
+                                   "view-pin-symbolic", _ ("Boards"), G_OBJECT (board), "n-open");
 
-      add_row (self, view, cand_board_get_name (board), "view-pin-symbolic", _ ("Boards"),
-               G_OBJECT (board), "n-open");
-      g_object_bind_property (board, "name", find_row (self, view), "title", G_BINDING_DEFAULT);
+      g_object_bind_property (board, "name", row, "title", G_BINDING_DEFAULT);
     }
-  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++)
+}
+
+static void
+programmes_items_changed_cb (
+    CandSidebar *self, guint position, guint removed, guint added, GListModel *programmes)
+{
+  guint first = N_FIXED_VIEWS + g_list_model_get_n_items (cand_library_get_boards (self->library));
+
+  remove_rows (self, first + position, removed);
+  for (guint i = position; i < position + added; i++)
     {
       g_autoptr (CandProgramme) programme = g_list_model_get_item (programmes, i);
       g_autofree char *view = g_strconcat ("programme:", cand_programme_get_name (programme), NULL);
 
-      add_row (self, view, cand_programme_get_title (programme), "x-office-document-symbolic",
-               _ ("Programmes"), NULL, NULL);
+      insert_row (self, first + i, view, cand_programme_get_title (programme),
+                  "x-office-document-symbolic", _ ("Programmes"), NULL, NULL);
     }
-  if (self->wanted != NULL)
-    cand_sidebar_select (self, self->wanted);
-}
-
-static void
-followed_items_changed_cb (CandSidebar *self)
-{
-  fill_followed (self);
 }
 
 static void
@@ -213,22 +214,27 @@ void
 cand_sidebar_set_library (CandSidebar *self, CandLibrary *library)
 {
   GObject *source = G_OBJECT (library);
+  GListModel *boards = cand_library_get_boards (library);
+  GListModel *programmes = cand_library_get_programmes (library);
 
   g_return_if_fail (self->library == NULL);
 
   self->library = g_object_ref (library);
-  add_row (self, "all", _ ("All Positions"), "view-list-symbolic", NULL, source, "n-positions");
+  insert_row (self, 0, "all", _ ("All Positions"), "view-list-symbolic", NULL, source,
+              "n-positions");
   /* Translators: the page with all the positions that have not been read yet. */
-  add_row (self, "new", C_ ("view", "New"), "mail-unread-symbolic", NULL, source, "n-new");
+  insert_row (self, 1, "new", C_ ("view", "New"), "mail-unread-symbolic", NULL, source, "n-new");
   /* Translators: the page with all the positions that are starred. */
-  add_row (self, "starred", C_ ("view", "Starred"), "starred-symbolic", NULL, source, "n-starred");
-  add_row (self, "applications", _ ("Applications"), "document-edit-symbolic", NULL, source,
-           "n-applications");
-  g_signal_connect_object (cand_library_get_boards (library), "items-changed",
-                           G_CALLBACK (followed_items_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (cand_library_get_programmes (library), "items-changed",
-                           G_CALLBACK (followed_items_changed_cb), self, G_CONNECT_SWAPPED);
-  fill_followed (self);
+  insert_row (self, 2, "starred", C_ ("view", "Starred"), "starred-symbolic", NULL, source,
+              "n-starred");
+  insert_row (self, 3, "applications", _ ("Applications"), "document-edit-symbolic", NULL, source,
+              "n-applications");
+  g_signal_connect_object (boards, "items-changed", G_CALLBACK (boards_items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (programmes, "items-changed", G_CALLBACK (programmes_items_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  boards_items_changed_cb (self, 0, 0, g_list_model_get_n_items (boards), boards);
+  programmes_items_changed_cb (self, 0, 0, g_list_model_get_n_items (programmes), programmes);
 }
 
 const char *

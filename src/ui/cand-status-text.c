@@ -12,12 +12,6 @@
 
 #include <glib/gi18n-lib.h>
 
-gboolean
-cand_string_has_text (gpointer self, const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
 /* Days from the day of @when to today, by the calendar. */
 static gint64
 days_ago (GDateTime *when, GDateTime *now)

@@ -12,9 +12,6 @@
 
 G_BEGIN_DECLS
 
-/* For closures of templates: whether @text says anything. @self is the template, unused. */
-gboolean cand_string_has_text (gpointer self, const char *text);
-
 /* "today", "yesterday", else the date in the locale's order; @when in seconds since the epoch. */
 char *cand_status_dup_day (gint64 when);
 /* An ISO date or date-time in the locale's order, without a change of zone; @iso itself when it is
