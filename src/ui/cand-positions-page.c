@@ -14,12 +14,19 @@
 #include "cand-position-row.h"
 #include "cand-section-list.h"
 
+/* Rows of the first frame. A list view makes two hundred of a long list, however few are in sight:
+ * the first frame need not wait for them. */
+#define FIRST_ROWS 40
+
 struct _CandPositionsPage
 {
   AdwNavigationPage parent_instance;
 
   CandLibrary *library;        /* (owned) (nullable) */
   CandPositionList *positions; /* (owned) (nullable) */
+  CandSectionList *sections;   /* (owned) (nullable): of positions, for the list view */
+  gboolean ticking;            /* the frame clock is, or was, asked */
+  guint n_ticks;               /* of the frame clock since there are rows, up to the second */
   CandScope scope;
   char *board; /* (owned) (nullable) */
   gint64 programme;
@@ -119,16 +126,35 @@ select_wanted (CandPositionsPage *self)
   guint index;
 
   if (self->wanted == 0 || self->positions == NULL ||
-      !cand_position_list_find (self->positions, self->wanted, &index))
+      !cand_position_list_find (self->positions, self->wanted, &index) ||
+      index >= g_list_model_get_n_items (G_LIST_MODEL (self->sections)))
     return;
   select_index (self, index);
   gtk_list_view_scroll_to (self->list, index, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+/* The second tick comes after the first frame. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  CandPositionsPage *self = CAND_POSITIONS_PAGE (widget);
+
+  if (++self->n_ticks < 2)
+    return G_SOURCE_CONTINUE;
+  cand_section_list_set_limit (self->sections, G_MAXUINT);
+  select_wanted (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 list_changed_cb (CandPositionsPage *self)
 {
   show_state (self);
+  if (!self->ticking && g_list_model_get_n_items (G_LIST_MODEL (self->positions)) > 0)
+    {
+      self->ticking = TRUE;
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+    }
   if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
     select_wanted (self);
 }
@@ -148,11 +174,10 @@ run_query (CandPositionsPage *self)
     return;
   if (self->positions == NULL)
     {
-      g_autoptr (CandSectionList) sections = NULL;
-
       self->positions = cand_library_list_positions (self->library, &query);
-      sections = cand_section_list_new (self->positions);
-      gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sections));
+      self->sections = cand_section_list_new (self->positions);
+      cand_section_list_set_limit (self->sections, FIRST_ROWS);
+      gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->sections));
       g_signal_connect_object (self->positions, "items-changed", G_CALLBACK (list_changed_cb), self,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
       g_signal_connect_object (self->positions, "notify::pending", G_CALLBACK (list_pending_cb),
@@ -251,6 +276,7 @@ cand_positions_page_dispose (GObject *object)
   CandPositionsPage *self = CAND_POSITIONS_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CAND_TYPE_POSITIONS_PAGE);
+  g_clear_object (&self->sections);
   g_clear_object (&self->positions);
   g_clear_object (&self->library);
   g_clear_pointer (&self->board, g_free);

@@ -11,6 +11,7 @@ struct _CandSectionList
   GObject parent_instance;
 
   CandPositionList *positions; /* (owned) */
+  guint limit;                 /* how many items there seem to be at most */
 };
 
 static GType
@@ -22,13 +23,18 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (CAND_SECTION_LIST (model)->positions));
+  CandSectionList *self = CAND_SECTION_LIST (model);
+
+  return MIN (g_list_model_get_n_items (G_LIST_MODEL (self->positions)), self->limit);
 }
 
 static gpointer
 get_item (GListModel *model, guint position)
 {
-  return g_list_model_get_item (G_LIST_MODEL (CAND_SECTION_LIST (model)->positions), position);
+  CandSectionList *self = CAND_SECTION_LIST (model);
+
+  return position < self->limit ? g_list_model_get_item (G_LIST_MODEL (self->positions), position)
+                                : NULL;
 }
 
 static void
@@ -42,7 +48,19 @@ list_model_iface_init (GListModelInterface *iface)
 static void
 get_section (GtkSectionModel *model, guint position, guint *start, guint *end)
 {
-  cand_position_list_get_section (CAND_SECTION_LIST (model)->positions, position, start, end);
+  CandSectionList *self = CAND_SECTION_LIST (model);
+  guint n = get_n_items (G_LIST_MODEL (self));
+
+  if (position < n)
+    {
+      cand_position_list_get_section (self->positions, position, start, end);
+      *end = MIN (*end, n);
+    }
+  else
+    {
+      *start = n;
+      *end = G_MAXUINT;
+    }
 }
 
 static void
@@ -61,13 +79,28 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CandSectionList,
 static void
 positions_items_changed_cb (CandSectionList *self, guint position, guint removed, guint added)
 {
-  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->positions));
+  guint n_before = n - added + removed;
+
+  if (MAX (n, n_before) > self->limit)
+    {
+      /* Only for the first frame: all that seems to be there is told anew. */
+      removed = MIN (n_before, self->limit);
+      added = MIN (n, self->limit);
+      position = 0;
+    }
+  if (removed + added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
 static void
 positions_sections_changed_cb (CandSectionList *self, guint position, guint n_items)
 {
-  gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), position, n_items);
+  guint n = get_n_items (G_LIST_MODEL (self));
+
+  if (position < n)
+    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), position,
+                                        MIN (n_items, n - position));
 }
 
 static void
@@ -89,6 +122,7 @@ cand_section_list_class_init (CandSectionListClass *klass)
 static void
 cand_section_list_init (CandSectionList *self)
 {
+  self->limit = G_MAXUINT;
 }
 
 CandSectionList *
@@ -102,4 +136,18 @@ cand_section_list_new (CandPositionList *positions)
   g_signal_connect_object (positions, "sections-changed",
                            G_CALLBACK (positions_sections_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+void
+cand_section_list_set_limit (CandSectionList *self, guint limit)
+{
+  guint n_before = get_n_items (G_LIST_MODEL (self));
+  guint n;
+
+  self->limit = limit;
+  n = get_n_items (G_LIST_MODEL (self));
+  if (n > n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, n - n_before);
+  else if (n < n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n, n_before - n, 0);
 }

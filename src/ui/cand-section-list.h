@@ -18,4 +18,7 @@ G_DECLARE_FINAL_TYPE (CandSectionList, cand_section_list, CAND, SECTION_LIST, GO
 
 CandSectionList *cand_section_list_new (CandPositionList *positions);
 
+/* Shows no more than the first @limit positions; G_MAXUINT, as at first, for all. */
+void cand_section_list_set_limit (CandSectionList *self, guint limit);
+
 G_END_DECLS
