@@ -292,6 +292,8 @@ cand_app_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
                                            (const char *const *) shortcuts[i].keys);
   gtk_window_set_default_icon_name (CAND_APP_ID);
+  /* A page of text that gets the focus is there to be read, not all selected. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_unix_signal_add (SIGTERM, terminate_cb, self);
   g_unix_signal_add (SIGINT, terminate_cb, self);
 }

@@ -93,6 +93,14 @@ sidebar_activated_cb (CandWindow *self)
   adw_navigation_split_view_set_show_content (self->outer_split, TRUE);
 }
 
+/* The command line, or another copy, may have written meanwhile. */
+static void
+is_active_cb (CandWindow *self)
+{
+  if (self->library != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    cand_library_check_outside_changes (self->library);
+}
+
 static void
 position_chosen_cb (CandWindow *self, const char *key, gboolean open)
 {
@@ -215,6 +223,7 @@ cand_window_init (CandWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->applications, "application-chosen",
                            G_CALLBACK (application_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
   if (CAND_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 }

@@ -74,8 +74,8 @@ stored_id (const Merging *self, guint index)
   return g_array_index (self->stored, CandStoredPosition, index).id;
 }
 
-/* What the board lists. Of the first answer ever nothing is marked as new to the person: it all
- * would be. */
+/* What the board lists. All that the report calls new is marked as new until the person looks at
+ * it. */
 static gboolean
 write_listed (Merging *self, CandConnection *connection, GError **error)
 {
@@ -87,8 +87,7 @@ write_listed (Merging *self, CandConnection *connection, GError **error)
       const CandListed *listed =
           g_ptr_array_index (self->merge->listed, g_array_index (plan->fresh, guint, i));
 
-      if (cand_store_positions_insert (connection, self->board->id, listed, now,
-                                       self->board->confirmed != 0, error) == 0)
+      if (cand_store_positions_insert (connection, self->board->id, listed, now, TRUE, error) == 0)
         return FALSE;
       add_key (self->new_keys, self, cand_position_get_code (listed->position));
     }

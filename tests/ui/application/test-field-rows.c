@@ -11,9 +11,11 @@
 static gboolean
 is_invalid (CandFieldRow *row)
 {
-  return gtk_test_accessible_check_state (GTK_ACCESSIBLE (cand_field_row_get_input (row)),
-                                          GTK_ACCESSIBLE_STATE_INVALID,
-                                          GTK_ACCESSIBLE_INVALID_TRUE) == NULL;
+  g_autofree char *otherwise =
+      gtk_test_accessible_check_state (GTK_ACCESSIBLE (cand_field_row_get_input (row)),
+                                       GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+
+  return otherwise == NULL;
 }
 
 static void
