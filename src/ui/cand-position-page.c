@@ -66,6 +66,7 @@ show_position (CandPositionPage *self, CandPosition *position)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "position.show-programme",
                                  cand_position_get_programme (position) != 0);
   update_star (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->star_button), TRUE);
   gtk_stack_set_visible_child_name (self->stack, "content");
   cand_library_mark_seen (self->library, position);
 }

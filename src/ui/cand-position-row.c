@@ -93,6 +93,7 @@ update_marks (CandPositionRow *self)
   if (cand_position_get_is_new (self->position))
     {
       self->is_new = make_pill (_ ("New"), "new");
+      gtk_widget_add_css_class (self->is_new, "caption-heading");
       gtk_box_append (self->line, self->is_new);
     }
 }
