@@ -20,7 +20,7 @@ from workable_server import WorkableServer  # noqa: E402
 FIXTURES = os.path.join(os.path.dirname(__file__), '..', 'fixtures', 'end-to-end')
 CODE = '9B5436D6FA'
 PASSED_ON = ('DISPLAY', 'GDK_BACKEND', 'GSK_RENDERER', 'GDK_DEBUG', 'XDG_DATA_DIRS', 'XDG_CONFIG_DIRS',
-             'XDG_RUNTIME_DIR', 'LC_ALL', 'LANG')
+             'XDG_RUNTIME_DIR', 'LC_ALL', 'LANG', 'ASAN_OPTIONS', 'LSAN_OPTIONS', 'UBSAN_OPTIONS')
 ESSAY = 'I broke it, I mended it, and I wrote down how.'
 
 
