@@ -166,6 +166,28 @@ add_options (JsonBuilder *builder, CandField *field)
   json_builder_end_array (builder);
 }
 
+/* What one entry of a group is asked. */
+static void
+add_inner_fields (JsonBuilder *builder, CandField *group)
+{
+  json_builder_set_member_name (builder, "fields");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < cand_field_get_n_fields (group); i++)
+    {
+      CandField *field = cand_field_get_field (group, i);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "id", cand_field_get_id (field));
+      add_text (builder, "label", cand_field_get_label (field));
+      add_word (builder, "type", CAND_TYPE_FIELD_TYPE, cand_field_get_field_type (field));
+      add_flag (builder, "required", cand_field_get_required (field));
+      if (cand_field_get_n_options (field) > 0)
+        add_options (builder, field);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 add_answer (JsonBuilder *builder, const char *section, CandAnswer *answer)
 {
@@ -183,6 +205,8 @@ add_answer (JsonBuilder *builder, const char *section, CandAnswer *answer)
   add_text (builder, "problem", cand_answer_get_problem (answer));
   if (cand_field_get_n_options (field) > 0)
     add_options (builder, field);
+  if (cand_field_get_field_type (field) == CAND_FIELD_TYPE_GROUP)
+    add_inner_fields (builder, field);
   json_builder_end_object (builder);
 }
 
@@ -261,6 +285,7 @@ cand_cli_json_add_report (JsonBuilder *builder, const CandBoardReport *report)
   add_texts (builder, "new", (const char *const *) report->new_keys);
   add_texts (builder, "changed", (const char *const *) report->changed_keys);
   add_texts (builder, "gone", (const char *const *) report->gone_keys);
+  add_integer (builder, "skipped", report->skipped);
   json_builder_end_object (builder);
 }
 

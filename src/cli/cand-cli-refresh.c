@@ -69,6 +69,14 @@ print_report (CandCliSession *session, const CandBoardReport *report)
   print_keys (session, C_ ("positions", "New"), report->new_keys);
   print_keys (session, C_ ("positions", "Changed"), report->changed_keys);
   print_keys (session, C_ ("positions", "Gone"), report->gone_keys);
+  if (report->skipped > 0)
+    {
+      g_autofree char *sentence = g_strdup_printf (
+          ngettext ("%u entry could not be read", "%u entries could not be read", report->skipped),
+          report->skipped);
+
+      cand_cli_print ("  %s\n", sentence);
+    }
 }
 
 static void

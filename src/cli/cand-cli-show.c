@@ -48,6 +48,16 @@ add_dates (Facts *facts, CandPosition *position)
     add_fact (facts, _ ("Changed"), cand_cli_dup_local (cand_position_get_changed (position)));
 }
 
+/* "" where nothing is said about it. (transfer full) */
+static char *
+dup_place (CandPosition *position)
+{
+  if (cand_position_get_locations (position)[0] == NULL &&
+      cand_position_get_workplace (position) == CAND_WORKPLACE_UNKNOWN)
+    return g_strdup ("");
+  return cand_position_dup_place (position);
+}
+
 static void
 print_facts (CandPosition *position)
 {
@@ -56,7 +66,7 @@ print_facts (CandPosition *position)
 
   add_fact (&facts, _ ("State"), g_strdup (cand_position_get_state_label (position)));
   add_fact (&facts, _ ("Team"), g_strdup (cand_position_get_team (position)));
-  add_fact (&facts, _ ("Place"), cand_position_dup_place (position));
+  add_fact (&facts, _ ("Place"), dup_place (position));
   add_fact (&facts, _ ("Workplace"), g_strdup (cand_position_get_workplace_text (position)));
   add_fact (&facts, _ ("Type"), g_strdup (cand_position_get_employment_text (position)));
   add_fact (&facts, _ ("Education"), g_strdup (cand_position_get_education (position)));

@@ -29,7 +29,9 @@ struct _CandApp
   GError *open_error;   /* (owned) (nullable): why there is no library */
   char *address;        /* (owned) (nullable): to open as soon as the library is open */
   char *view;           /* (owned) (nullable): to show then */
+  char *asked;          /* (owned) (nullable): the address being looked for */
   gboolean open;
+  gboolean lost;           /* something typed could not be saved before the end */
   gboolean refresh_wanted; /* asked for before the library was open */
 };
 
@@ -121,7 +123,14 @@ find_position_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (key != NULL)
     cand_window_show_position (self->window, key, TRUE);
   else
-    cand_window_say (self->window, cand_error_text_get_title (error));
+    {
+      /* Translators: what is wrong, and the address that was given: "No such position: https://…".
+       */
+      g_autofree char *text =
+          g_strdup_printf (_ ("%s: %s"), cand_error_text_get_title (error), self->asked);
+
+      cand_window_say (self->window, text);
+    }
 }
 
 static void
@@ -132,6 +141,7 @@ show_wanted (CandApp *self)
 
   if (view != NULL)
     cand_window_show_view (self->window, view);
+  g_set_str (&self->asked, address);
   if (address != NULL)
     cand_library_find_position_async (self->library, address, NULL, find_position_cb,
                                       g_object_ref (self));
@@ -169,9 +179,11 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   CandApp *self = user_data;
 
+  /* Without a window nothing can be unsaved; with one, it is the window that knows. */
   if (self->window != NULL)
     gtk_window_close (GTK_WINDOW (self->window));
-  g_application_quit (G_APPLICATION (self));
+  else
+    g_application_quit (G_APPLICATION (self));
 }
 
 static void
@@ -222,6 +234,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "app.refresh", { "<Control>r", "F5" } },
   { "app.shortcuts", { "<Control>question" } },
+  { "win.open-menu", { "F10" } },
   { "win.search", { "<Control>f" } },
   { "win.toggle-sidebar", { "F9" } },
   { "window.close", { "<Control>w" } },
@@ -305,7 +318,10 @@ cand_app_shutdown (GApplication *application)
   g_autoptr (GError) error = NULL;
 
   if (self->library != NULL && !cand_library_close (self->library, &error))
-    g_warning ("Could not save everything: %s", error->message);
+    {
+      self->lost = TRUE;
+      g_printerr ("candidacy: not everything could be saved: %s\n", error->message);
+    }
 
   G_APPLICATION_CLASS (cand_app_parent_class)->shutdown (application);
 }
@@ -320,6 +336,7 @@ cand_app_dispose (GObject *object)
   g_clear_error (&self->open_error);
   g_clear_pointer (&self->address, g_free);
   g_clear_pointer (&self->view, g_free);
+  g_clear_pointer (&self->asked, g_free);
 
   G_OBJECT_CLASS (cand_app_parent_class)->dispose (object);
 }
@@ -354,5 +371,7 @@ cand_ui_run (int argc, char **argv)
 {
   g_autoptr (CandApp) app = cand_app_new ();
 
-  return g_application_run (G_APPLICATION (app), argc, argv);
+  int status = g_application_run (G_APPLICATION (app), argc, argv);
+
+  return app->lost ? 1 : status;
 }

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cand-status-text.h"
 #include "core/library/cand-library-errors.h"
 
 typedef struct
@@ -106,9 +107,30 @@ cand_error_text_get_body (const GError *error)
   return text != NULL ? _ (text->body) : _ ("Nothing was changed. Try again.");
 }
 
+const char *
+cand_error_text_get_open_body (const GError *error)
+{
+  /* These say by themselves that the file was left alone. */
+  if (g_error_matches (error, CAND_STORE_ERROR, CAND_STORE_ERROR_CORRUPT) ||
+      g_error_matches (error, CAND_STORE_ERROR, CAND_STORE_ERROR_TOO_NEW))
+    return cand_error_text_get_body (error);
+  return _ ("Candidacy keeps everything in its data folder and could not open it. Nothing was "
+            "changed. Make the folder writable, make some room, and start again.");
+}
+
 char *
 cand_error_text_dup_board_line (const char *name, const GError *error)
 {
+  gint64 until = cand_net_error_get_until (error);
+
+  if (until > 0)
+    {
+      g_autofree char *time = cand_status_dup_time (until);
+
+      /* Translators: the name of an organisation, and a time: "Hugging Face: asked too often; not
+       * before 14:02". */
+      return g_strdup_printf (_ ("%s: asked too often; not before %s"), name, time);
+    }
   /* Translators: the name of an organisation, and what happened: "Hugging Face: no answer in time".
    */
   return g_strdup_printf (_ ("%s: %s"), name, cand_error_text_get_title (error));

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 const char *cand_error_text_get_title (const GError *error);
 const char *cand_error_text_get_body (const GError *error);
 
+/* What to do when the data could not be opened at all, at the start. */
+const char *cand_error_text_get_open_body (const GError *error);
+
 /* Title and body's first sentence on one line, for a banner about the board @name. */
 char *cand_error_text_dup_board_line (const char *name, const GError *error);
 

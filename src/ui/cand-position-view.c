@@ -22,14 +22,15 @@ struct _CandPositionView
   char
       *shown_text; /* (owned) (nullable): the description on show, so that an unchanged one stays */
 
-  AdwBin *actions_bin;  /* (unowned): template children from here */
-  AdwWrapBox *facts;    /* (unowned) */
-  GtkLabel *history;    /* (unowned) */
-  GtkLabel *note;       /* (unowned) */
-  GtkWidget *note_box;  /* (unowned) */
-  GtkLabel *subtitle;   /* (unowned) */
-  GtkLabel *summary;    /* (unowned) */
-  CandBlocksView *text; /* (unowned) */
+  AdwBin *actions_bin;         /* (unowned): template children from here */
+  AdwWrapBox *facts;           /* (unowned) */
+  GtkLabel *history;           /* (unowned) */
+  GtkLabel *note;              /* (unowned) */
+  GtkWidget *note_box;         /* (unowned) */
+  GtkLabel *subtitle;          /* (unowned) */
+  GtkLabel *summary;           /* (unowned) */
+  CandBlocksView *text;        /* (unowned) */
+  GtkWidget *programme_button; /* (unowned) */
 };
 
 G_DEFINE_FINAL_TYPE (CandPositionView, cand_position_view, ADW_TYPE_BIN)
@@ -70,7 +71,11 @@ fill_facts (CandPositionView *self)
   const char *published = cand_position_get_published (position);
 
   clear_facts (self);
-  add_fact (self, "dialog-warning-symbolic", _ ("State"), cand_position_get_state_label (position));
+  add_fact (self,
+            cand_position_get_state (position) == CAND_POSITION_STATE_CLOSED
+                ? "dialog-warning-symbolic"
+                : "dialog-information-symbolic",
+            _ ("State"), cand_position_get_state_label (position));
   for (guint i = 0; locations[i] != NULL; i++)
     add_fact (self, "mark-location-symbolic", _ ("Place"), locations[i]);
   if (locations[0] == NULL && *workplace == '\0')
@@ -136,7 +141,10 @@ fill (CandPositionView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
   gtk_label_set_label (self->note, note != NULL ? note : "");
   gtk_widget_set_visible (self->note_box, note != NULL);
+  gtk_widget_set_visible (self->programme_button,
+                          cand_position_get_programme (self->position) != 0);
   gtk_label_set_label (self->history, history);
+  gtk_widget_set_visible (GTK_WIDGET (self->history), *history != '\0');
   if (g_set_str (&self->shown_text, description))
     cand_blocks_view_set_html (self->text, description);
 }
@@ -201,6 +209,7 @@ cand_position_view_class_init (CandPositionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandPositionView, history);
   gtk_widget_class_bind_template_child (widget_class, CandPositionView, note);
   gtk_widget_class_bind_template_child (widget_class, CandPositionView, note_box);
+  gtk_widget_class_bind_template_child (widget_class, CandPositionView, programme_button);
   gtk_widget_class_bind_template_child (widget_class, CandPositionView, subtitle);
   gtk_widget_class_bind_template_child (widget_class, CandPositionView, summary);
   gtk_widget_class_bind_template_child (widget_class, CandPositionView, text);

@@ -399,6 +399,6 @@ cand_positions_page_set_error (CandPositionsPage *self, const GError *error)
 {
   self->failed = TRUE;
   adw_status_page_set_title (self->error_page, cand_error_text_get_title (error));
-  adw_status_page_set_description (self->error_page, cand_error_text_get_body (error));
+  adw_status_page_set_description (self->error_page, cand_error_text_get_open_body (error));
   show_state (self);
 }

@@ -22,7 +22,8 @@ struct _CandSidebar
   CandLibrary *library; /* (owned) */
   char *wanted;         /* (owned) (nullable): a view asked for before it was there */
 
-  GtkListBox *list; /* (unowned): template child */
+  GtkListBox *list;           /* (unowned): template children from here */
+  GtkMenuButton *menu_button; /* (unowned) */
 };
 
 G_DEFINE_FINAL_TYPE (CandSidebar, cand_sidebar, ADW_TYPE_BIN)
@@ -199,6 +200,7 @@ cand_sidebar_class_init (CandSidebarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, CAND_APP_PATH "/ui/cand-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, CandSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, CandSidebar, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -267,4 +269,10 @@ cand_sidebar_select (CandSidebar *self, const char *view)
   g_clear_pointer (&self->wanted, g_free);
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
   return TRUE;
+}
+
+void
+cand_sidebar_open_menu (CandSidebar *self)
+{
+  gtk_menu_button_popup (self->menu_button);
 }

@@ -25,4 +25,7 @@ const char *cand_sidebar_get_selected_title (CandSidebar *self);
 /* FALSE when there is no such view (yet). */
 gboolean cand_sidebar_select (CandSidebar *self, const char *view);
 
+/* Pops the main menu up. */
+void cand_sidebar_open_menu (CandSidebar *self);
+
 G_END_DECLS

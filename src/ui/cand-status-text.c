@@ -90,10 +90,9 @@ cand_status_dup_history (CandPosition *position)
     {
       g_autofree char *read = cand_status_dup_day (cand_position_get_board_read (position));
 
+      /* That the board was never read is said where the position's state is explained. */
       if (cand_position_get_board_read (position) > 0)
         g_strv_builder_take (parts, g_strdup_printf (_ ("Board last read %s"), read));
-      else
-        g_strv_builder_add (parts, _ ("Board not read yet"));
     }
   else
     {

@@ -162,6 +162,8 @@ push_draft (CandWindow *self, CandApplication *application)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "form-requested", G_CALLBACK (form_requested_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (application, "notify::save-state",
+                           G_CALLBACK (cand_window_update_unsaved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "open-uri", G_CALLBACK (open_uri_cb), self, G_CONNECT_SWAPPED);
   g_settings_set_string (self->settings, "last-position", key);
   cand_window_set_content (self, pages, G_N_ELEMENTS (pages), TRUE);
@@ -240,6 +242,16 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   cand_positions_page_search (self->positions);
 }
 
+/* The menu is in the sidebar, which may have to come into sight first. */
+static void
+open_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CandWindow *self = CAND_WINDOW (widget);
+
+  adw_navigation_split_view_set_show_content (self->outer_split, FALSE);
+  cand_sidebar_open_menu (self->sidebar);
+}
+
 static void
 show_position_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -283,6 +295,7 @@ void
 cand_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.draft", "s", draft_action);
+  gtk_widget_class_install_action (widget_class, "win.open-menu", NULL, open_menu_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.show-position", "s", show_position_action);
   gtk_widget_class_install_action (widget_class, "win.show-programme", "x", show_programme_action);

@@ -22,7 +22,9 @@ struct _CandWindow
   CandApplicationsPage *applications; /* (owned) */
   CandPositionsPage *positions;       /* (owned) */
   GCancellable *drafting;             /* (owned) (nullable): of the draft being opened */
+  AdwToast *report_toast;             /* (unowned) (nullable): what the last refresh brought */
   gboolean metered;
+  gboolean leaving;   /* the person wants to close whatever is saved */
   gboolean restoring; /* what is shown comes from the settings: nothing to remember */
 
   AdwNavigationView *content_view;     /* (unowned): template children from here */
@@ -30,6 +32,7 @@ struct _CandWindow
   AdwNavigationSplitView *outer_split; /* (unowned) */
   CandSidebar *sidebar;                /* (unowned) */
   AdwToastOverlay *toasts;             /* (unowned) */
+  AdwBanner *unsaved_banner;           /* (unowned) */
 };
 
 /* Installs the actions and their keys. */
@@ -38,6 +41,11 @@ void cand_window_class_install_actions (GtkWidgetClass *widget_class);
 /* The content becomes @pages, from the bottom. With @open a narrow window goes there. */
 void
 cand_window_set_content (CandWindow *self, AdwNavigationPage **pages, guint n_pages, gboolean open);
+
+/* Says so, wherever the person is, while something typed could not be saved. */
+void cand_window_update_unsaved (CandWindow *self);
+/* Closes the window once everything is saved, or the person says so. */
+gboolean cand_window_close_when_saved (CandWindow *self);
 
 /* Opens the application for the position and pushes its page. */
 void cand_window_open_draft (CandWindow *self, const char *key);

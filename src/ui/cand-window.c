@@ -15,6 +15,7 @@
 #include "cand-position-page.h"
 #include "cand-programme-page.h"
 #include "cand-status-text.h"
+#include "core/library/cand-library-unsaved.h"
 
 G_DEFINE_FINAL_TYPE (CandWindow, cand_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -102,6 +103,16 @@ is_active_cb (CandWindow *self)
 }
 
 static void
+unsaved_clicked_cb (CandWindow *self)
+{
+  g_autoptr (GPtrArray) unsaved = cand_library_list_unsaved (self->library);
+
+  if (unsaved->len > 0)
+    cand_window_open_draft (self,
+                            cand_application_get_position_key (g_ptr_array_index (unsaved, 0)));
+}
+
+static void
 position_chosen_cb (CandWindow *self, const char *key, gboolean open)
 {
   cand_window_show_position (self, key, open);
@@ -140,6 +151,9 @@ content_page_changed_cb (CandWindow *self)
 {
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->content_view);
 
+  if (self->library != NULL)
+    cand_window_update_unsaved (self);
+
   if (page == NULL || self->restoring)
     return;
   if (CAND_IS_POSITION_PAGE (page))
@@ -169,6 +183,20 @@ found_id_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     cand_positions_page_select (self->positions, cand_position_get_id (position));
 }
 
+static gboolean
+cand_window_close_request (GtkWindow *window)
+{
+  if (cand_window_close_when_saved (CAND_WINDOW (window)))
+    return GDK_EVENT_STOP;
+  return GTK_WINDOW_CLASS (cand_window_parent_class)->close_request (window);
+}
+
+static void
+toast_dismissed_cb (CandWindow *self)
+{
+  self->report_toast = NULL;
+}
+
 static void
 cand_window_dispose (GObject *object)
 {
@@ -191,6 +219,7 @@ cand_window_class_init (CandWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cand_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = cand_window_close_request;
 
   cand_window_class_install_actions (widget_class);
 
@@ -201,11 +230,13 @@ cand_window_class_init (CandWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandWindow, outer_split);
   gtk_widget_class_bind_template_child (widget_class, CandWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CandWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CandWindow, unsaved_banner);
   gtk_widget_class_bind_template_callback (widget_class, content_page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, inner_collapsed_cb);
   gtk_widget_class_bind_template_callback (widget_class, inner_content_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unsaved_clicked_cb);
 }
 
 static void
@@ -270,13 +301,14 @@ cand_window_fail (CandWindow *self, const GError *error)
   cand_positions_page_set_error (self->positions, error);
 }
 
-void
+AdwToast *
 cand_window_say (CandWindow *self, const char *text)
 {
   AdwToast *toast = adw_toast_new (text);
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_overlay_add_toast (self->toasts, toast);
+  return toast;
 }
 
 void
@@ -300,7 +332,12 @@ cand_window_report (CandWindow *self, GPtrArray *reports, gboolean by_hand)
     {
       g_autofree char *summary = cand_status_dup_summary (n_new, n_changed, n_gone);
 
-      cand_window_say (self, summary);
+      /* Only the latest refresh is news. */
+      if (self->report_toast != NULL)
+        adw_toast_dismiss (self->report_toast);
+      self->report_toast = cand_window_say (self, summary);
+      g_signal_connect_object (self->report_toast, "dismissed", G_CALLBACK (toast_dismissed_cb),
+                               self, G_CONNECT_SWAPPED);
     }
 }
 
@@ -380,6 +417,8 @@ cand_window_show_programme (CandWindow *self, CandProgramme *programme, gboolean
 {
   AdwNavigationPage *page = ADW_NAVIGATION_PAGE (cand_programme_page_new (programme));
 
+  /* So that a click on any position leads back to it. */
+  cand_positions_page_select (self->positions, 0);
   cand_window_set_content (self, &page, 1, open);
 }
 

@@ -24,8 +24,8 @@ void cand_window_restore (CandWindow *self);
 /* The library could not be opened: the window says why. */
 void cand_window_fail (CandWindow *self, const GError *error);
 
-/* A toast. */
-void cand_window_say (CandWindow *self, const char *text);
+/* A toast; it belongs to the window. */
+AdwToast *cand_window_say (CandWindow *self, const char *text);
 /* What a refresh brought: (element-type CandBoardReport). @by_hand also says that nothing was new.
  */
 void cand_window_report (CandWindow *self, GPtrArray *reports, gboolean by_hand);

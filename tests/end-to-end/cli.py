@@ -179,6 +179,32 @@ class Positions(CommandLine):
         self.assertIn('Developer Advocate', words)
         self.assertIn('Nothing changed', self.run_well('--refresh'))
 
+    def test_entries_that_cannot_be_read_are_told(self):
+        self.assertEqual(self.run_json('--refresh')['boards'][0]['skipped'], 0)
+        self.assertNotIn('could not be read', self.run_well('--refresh'))
+        other = json.loads(json.dumps(without()))
+        other['jobs'] += [5, {'title': 'No code'}]
+        self.server.set_account('huggingface', other)
+        self.assertEqual(self.run_json('--refresh')['boards'][0]['skipped'], 2)
+        self.assertIn('  2 entries could not be read\n', self.run_well('--refresh'))
+
+    def test_texts_do_not_steer(self):
+        other = json.loads(json.dumps(without()))
+        other['jobs'][0].update(title='Dev\x1b[2J\u202eAdvocate\nHere\x00More', shortcode='DD11223344')
+        self.server.set_account('huggingface', other)
+        self.run_json('--refresh')
+        shown = self.run_json('--show', 'workable:huggingface:DD11223344')
+        self.assertEqual(shown['title'], 'Dev[2JAdvocate Here\ufffdMore')
+
+    def test_a_place_that_is_not_stated_is_left_out(self):
+        words = self.run_well('--show', ACCELERATE)
+        self.assertIn('\n  Key ', words)
+        self.assertNotIn('Place', words)
+
+    def test_hosts_of_blanks_are_refused(self):
+        self.assertIn('CANDIDACY_HOSTS', self.run_badly(1, '--refresh', CANDIDACY_HOSTS='  '))
+        self.assert_untouched()
+
     def test_a_board_that_fails_changes_nothing(self):
         self.run_json('--refresh')
         before = self.run_json('--list')

@@ -65,6 +65,16 @@ is_too_deep (const char *text)
   return FALSE;
 }
 
+/* json-glib ends a string where a NUL is written in it, and what follows would be lost: it becomes
+ * what Unicode has for a character that cannot be told, U+FFFD, as in HTML. */
+static void
+replace_nuls (char *text)
+{
+  for (char *p = text; (p = strchr (p, '\\')) != NULL && p[1] != '\0'; p += 2)
+    if (g_str_has_prefix (p, "\\u0000"))
+      memcpy (p, "\\ufffd", strlen ("\\ufffd"));
+}
+
 static const char *
 node_name (JsonNode *node)
 {
@@ -143,6 +153,7 @@ cand_json_parse (GBytes *body, GError **error)
       return NULL;
     }
 
+  replace_nuls (copy);
   json_parser_set_strict (parser, TRUE);
   if (*text == '\0' || !json_parser_load_from_data (parser, text, -1, &parse_error))
     {

@@ -10,15 +10,24 @@
 
 #include "cand-json.h"
 #include "cand-workable.h"
+#include "core/model/cand-model-text.h"
 
-/* Trimmed; NULL when there is nothing to read. */
+/* On one line; NULL when there is nothing to read. */
 static char *
 dup_text (JsonObject *object, const char *name)
 {
-  const char *text = cand_json_get_string (object, name);
-  g_autofree char *trimmed = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
+  return cand_text_dup_line (cand_json_get_string (object, name));
+}
 
-  return trimmed != NULL && *trimmed != '\0' ? g_steal_pointer (&trimmed) : NULL;
+/* An identity is taken as it is, or not at all. */
+static char *
+dup_code (JsonObject *job)
+{
+  g_autofree char *code = cand_text_dup_trimmed (cand_json_get_string (job, "shortcode"));
+
+  if (code == NULL || !cand_workable_is_word (code, CAND_WORKABLE_MAX_CODE))
+    return NULL;
+  return g_ascii_strup (code, -1);
 }
 
 /* "Paris, Île-de-France, France"; a city that is its own region is named once. NULL for nowhere. */
@@ -102,11 +111,10 @@ dup_department (JsonObject *job)
 
   for (guint i = 0; i < json_array_get_length (levels); i++)
     {
-      const char *level = cand_json_get_string_element (levels, i);
-      g_autofree char *trimmed = level != NULL ? g_strstrip (g_strdup (level)) : NULL;
+      char *level = cand_text_dup_line (cand_json_get_string_element (levels, i));
 
-      if (trimmed != NULL && *trimmed != '\0')
-        g_strv_builder_add (builder, trimmed);
+      if (level != NULL)
+        g_strv_builder_take (builder, level);
     }
   names = g_strv_builder_end (builder);
   return *names != NULL ? g_strjoinv (" / ", names) : NULL;
@@ -235,19 +243,15 @@ position_new (const char *account, const char *code, const char *title, JsonObje
 static gboolean
 take_entry (CandListing *listing, GHashTable *by_code, const char *account, JsonObject *job)
 {
-  g_autofree char *shortcode = dup_text (job, "shortcode");
+  g_autofree char *code = dup_code (job);
   g_autofree char *title = dup_text (job, "title");
-  g_autofree char *code = NULL;
   CandPosition *position;
 
   /* "full_title" belongs to the interface for account owners, whose "state" means another thing:
    * https://workable.readme.io/reference/jobs */
-  if (shortcode == NULL || title == NULL ||
-      !cand_workable_is_word (shortcode, CAND_WORKABLE_MAX_CODE) ||
-      json_object_has_member (job, "full_title"))
+  if (code == NULL || title == NULL || json_object_has_member (job, "full_title"))
     return FALSE;
 
-  code = g_ascii_strup (shortcode, -1);
   position = g_hash_table_lookup (by_code, code);
   if (position == NULL)
     {

@@ -12,7 +12,7 @@
 
 /* Milliseconds until a failed write is tried again: doubled each time. */
 #define RETRY_FIRST 1000
-#define RETRY_LAST 30000
+#define RETRY_LAST 8000
 
 /* Lives on the library's thread; what it writes is copied for the database thread. Several writes
  * may be on their way at once, in the order they were asked for. */

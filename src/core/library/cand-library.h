@@ -46,6 +46,7 @@ typedef struct
   GStrv changed_keys;
   GStrv gone_keys;
   gboolean same;      /* the answer was the one already known */
+  guint skipped;      /* entries of the answer that could not be read */
   GStrv missing_keys; /* lacking for the first time: not closed unless the next answer lacks them
                          too */
 } CandBoardReport;

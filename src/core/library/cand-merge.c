@@ -173,12 +173,21 @@ describe_skipped (guint skipped)
                           skipped);
 }
 
+/* Of the answer; of the one that it is the same as. Where there is none, nothing was skipped. */
+static guint
+count_skipped (const Merging *self)
+{
+  if (self->merge->failure != NULL)
+    return 0;
+  return self->same ? self->board->skipped : self->merge->skipped;
+}
+
 static gboolean
 write_board (Merging *self, CandConnection *connection, GError **error)
 {
   const CandMerge *merge = self->merge;
   const CandStoredBoard *board = self->board;
-  guint skipped = self->same ? board->skipped : merge->skipped;
+  guint skipped = count_skipped (self);
   g_autofree char *reason = describe_skipped (skipped);
   gboolean renamed =
       merge->name != NULL && *merge->name != '\0' && !g_str_equal (merge->name, board->name);
@@ -325,6 +334,7 @@ report_merge (Merging *self, CandConnection *connection, GError **error)
   result->report->changed_keys = take_keys (self->changed_keys);
   result->report->gone_keys = take_keys (self->gone_keys);
   result->report->missing_keys = take_keys (self->missing_keys);
+  result->report->skipped = count_skipped (self);
   result->report->same = self->same && result->report->error == NULL;
   return result;
 }

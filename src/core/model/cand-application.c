@@ -92,7 +92,7 @@ notify (CandApplication *self, CandApplicationProperty property)
 static void
 set_text (CandApplication *self, char **slot, const char *text, CandApplicationProperty property)
 {
-  if (cand_text_set (slot, text))
+  if (cand_text_take (slot, cand_text_dup_line (text)))
     notify (self, property);
 }
 

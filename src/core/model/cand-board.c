@@ -273,7 +273,7 @@ void
 cand_board_set_name (CandBoard *self, const char *name)
 {
   g_return_if_fail (CAND_IS_BOARD (self));
-  if (cand_text_take (&self->name, cand_text_dup_trimmed (name)))
+  if (cand_text_take (&self->name, cand_text_dup_line (name)))
     notify (self, PROP_NAME);
 }
 
@@ -288,7 +288,7 @@ void
 cand_board_set_url (CandBoard *self, const char *url)
 {
   g_return_if_fail (CAND_IS_BOARD (self));
-  if (cand_text_set (&self->url, url))
+  if (cand_text_take (&self->url, cand_text_dup_line (url)))
     notify (self, PROP_URL);
 }
 
@@ -337,7 +337,7 @@ cand_board_set_state (CandBoard *self,
       self->state = state;
       notify (self, PROP_STATE);
     }
-  if (cand_text_set (&self->reason, reason))
+  if (cand_text_take (&self->reason, cand_text_dup_line (reason)))
     notify (self, PROP_REASON);
   g_object_thaw_notify (G_OBJECT (self));
 }

@@ -165,7 +165,7 @@ cand_field_set_property (GObject *object, guint prop_id, const GValue *value, GP
       self->type = g_value_get_enum (value);
       break;
     case PROP_LABEL:
-      self->label = cand_text_dup_trimmed (g_value_get_string (value));
+      self->label = cand_text_dup_lines (g_value_get_string (value));
       break;
     case PROP_TYPE_NAME:
       cand_field_set_type_name (self, g_value_get_string (value));
@@ -322,7 +322,7 @@ void
 cand_field_set_helper (CandField *self, const char *helper)
 {
   g_return_if_fail (CAND_IS_FIELD (self));
-  if (cand_text_take (&self->helper, cand_text_dup_trimmed (helper)))
+  if (cand_text_take (&self->helper, cand_text_dup_lines (helper)))
     notify (self, PROP_HELPER);
 }
 
@@ -421,7 +421,7 @@ cand_field_add_option (CandField *self, const char *option_id, const char *label
   if (self->options == NULL)
     self->options = g_ptr_array_new_with_free_func ((GDestroyNotify) option_free);
   option = g_new0 (Option, 1);
-  option->label = cand_text_dup_trimmed (label);
+  option->label = cand_text_dup_lines (label);
   if (option->label == NULL)
     option->label = g_strdup (id);
   option->id = g_steal_pointer (&id);

@@ -166,7 +166,7 @@ cand_form_add_section (CandForm *self, const char *id, const char *name)
   g_return_val_if_fail (CAND_IS_FORM (self), 0);
   section = g_new0 (Section, 1);
   section->id = cand_text_dup_trimmed (id);
-  section->name = cand_text_dup_trimmed (name);
+  section->name = cand_text_dup_line (name);
   section->fields = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (self->sections, section);
   return self->sections->len - 1;

@@ -39,6 +39,78 @@ cand_text_dup_trimmed (const char *text)
   return end > start ? g_strndup (start, end - start) : NULL;
 }
 
+static gboolean
+is_line_break (gunichar c)
+{
+  return c == '\n' || c == '\v' || c == '\f' || c == '\r' || c == 0x85 || c == 0x2028 ||
+         c == 0x2029;
+}
+
+/* The marks U+200E and U+200F may stay: they only help a text to be read as it is meant. */
+static gboolean
+is_steering (gunichar c)
+{
+  return g_unichar_iscntrl (c) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* What a run of blanks becomes: blanks that the writer typed stay as many as they are. */
+static void
+append_blanks (GString *shown, guint n_blanks, guint n_breaks, gboolean tabbed, gboolean one_line)
+{
+  if (n_breaks > 0 && !one_line)
+    for (guint i = 0; i < n_breaks; i++)
+      g_string_append_c (shown, '\n');
+  else if (n_breaks > 0 || tabbed)
+    g_string_append_c (shown, ' ');
+  else
+    for (guint i = 0; i < n_blanks; i++)
+      g_string_append_c (shown, ' ');
+}
+
+static char *
+dup_shown (const char *text, gboolean one_line)
+{
+  g_autofree char *valid = cand_text_dup (text);
+  g_autoptr (GString) shown = NULL;
+  guint n_blanks = 0, n_breaks = 0;
+  gboolean tabbed = FALSE;
+
+  if (valid == NULL)
+    return NULL;
+  shown = g_string_sized_new (strlen (valid));
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == ' ')
+        n_blanks++;
+      else if (c == '\t')
+        tabbed = TRUE;
+      else if (is_line_break (c))
+        n_breaks += c == '\r' && p[1] == '\n' ? 0 : 1;
+      else if (!is_steering (c))
+        {
+          append_blanks (shown, n_blanks, n_breaks, tabbed, one_line);
+          n_blanks = n_breaks = 0;
+          tabbed = FALSE;
+          g_string_append_unichar (shown, c);
+        }
+    }
+  return cand_text_dup_trimmed (shown->str);
+}
+
+char *
+cand_text_dup_line (const char *text)
+{
+  return dup_shown (text, TRUE);
+}
+
+char *
+cand_text_dup_lines (const char *text)
+{
+  return dup_shown (text, FALSE);
+}
+
 gboolean
 cand_text_take (char **slot, char *text)
 {

@@ -23,6 +23,13 @@ char *cand_text_dup (const char *text);
 /* The same without the blanks around it. (transfer full) (nullable) */
 char *cand_text_dup_trimmed (const char *text);
 
+/* For what is shown: the same without control characters and without those that turn the direction
+ * of writing around (U+202A to U+202E, U+2066 to U+2069), which could steer a terminal, or make a
+ * text read as another one. On one line, where every line break or tab, with the blanks beside it,
+ * is one blank; or with the line breaks kept, each a "\n". (transfer full) (nullable) */
+char *cand_text_dup_line (const char *text);
+char *cand_text_dup_lines (const char *text);
+
 /* Makes *@slot a copy of @text: TRUE when that changed it. */
 gboolean cand_text_set (char **slot, const char *text);
 

@@ -103,7 +103,9 @@ cand_position_set_text (CandPosition *self, CandPositionText text, const char *v
   char *copy;
 
   g_return_if_fail (CAND_IS_POSITION (self));
-  copy = text == TEXT_TITLE ? cand_text_dup_trimmed (value) : cand_text_dup (value);
+  /* The description is markup, which is made safe where it is shown; the rest are one-line facts.
+   */
+  copy = text == TEXT_DESCRIPTION ? cand_text_dup (value) : cand_text_dup_line (value);
   if (!cand_text_take (&self->texts[text], copy))
     return;
   notify (self, PROP_TITLE + text);
@@ -481,7 +483,7 @@ cand_position_set_locations (CandPosition *self, const char *const *locations)
   g_return_if_fail (CAND_IS_POSITION (self));
   for (; locations != NULL && *locations != NULL; locations++)
     {
-      char *location = cand_text_dup_trimmed (*locations);
+      char *location = cand_text_dup_line (*locations);
 
       if (location != NULL && !g_hash_table_contains (known, location))
         g_strv_builder_add (builder, location);
@@ -495,7 +497,7 @@ void
 cand_position_add_location (CandPosition *self, const char *location)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *trimmed = cand_text_dup_trimmed (location);
+  g_autofree char *trimmed = cand_text_dup_line (location);
   const char *const *known;
 
   g_return_if_fail (CAND_IS_POSITION (self));

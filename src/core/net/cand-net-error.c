@@ -12,10 +12,36 @@
 #define STATUS_TOO_MANY_REQUESTS 429
 #define STATUS_UNAVAILABLE_FOR_LEGAL_REASONS 451
 
-GQuark
-cand_net_error_quark (void)
+/* What goes along with the code. */
+typedef struct
 {
-  return g_quark_from_static_string ("cand-net-error-quark");
+  gint64 until; /* seconds since the epoch; 0 where there is no such time */
+} CandNetErrorPrivate;
+
+static void
+cand_net_error_private_init (CandNetErrorPrivate *priv)
+{
+  priv->until = 0;
+}
+
+static void
+cand_net_error_private_copy (const CandNetErrorPrivate *from, CandNetErrorPrivate *to)
+{
+  to->until = from->until;
+}
+
+static void
+cand_net_error_private_clear (CandNetErrorPrivate *priv)
+{
+}
+
+G_DEFINE_EXTENDED_ERROR (CandNetError, cand_net_error)
+
+gint64
+cand_net_error_get_until (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, 0);
+  return error->domain == CAND_NET_ERROR ? cand_net_error_get_private (error)->until : 0;
 }
 
 static CandNetError
@@ -102,12 +128,15 @@ cand_net_error_refused (const char *host, GDateTime *until)
 {
   g_autoptr (GDateTime) local = until != NULL ? g_date_time_to_local (until) : NULL;
   g_autofree char *time = local != NULL ? g_date_time_format (local, "%H:%M on %F") : NULL;
+  GError *error;
 
   if (time == NULL)
     return g_error_new (CAND_NET_ERROR, CAND_NET_ERROR_TOO_MANY,
                         "%s was asked too often and does not say when it may be asked again", host);
-  return g_error_new (CAND_NET_ERROR, CAND_NET_ERROR_TOO_MANY,
-                      "%s was asked too often and wants to be left alone until %s", host, time);
+  error = g_error_new (CAND_NET_ERROR, CAND_NET_ERROR_TOO_MANY,
+                       "%s was asked too often and wants to be left alone until %s", host, time);
+  cand_net_error_get_private (error)->until = g_date_time_to_unix (until);
+  return error;
 }
 
 gboolean

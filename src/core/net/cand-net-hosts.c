@@ -103,6 +103,14 @@ cand_net_hosts_new (const char *text, GError **error)
   for (guint i = 0; entries[i] != NULL; i++)
     if (*entries[i] != '\0' && !add_entry (self, entries[i], error))
       return NULL;
+  /* Whoever set it means to keep away from the real hosts. */
+  if (g_hash_table_size (self->by_host) == 0)
+    {
+      g_set_error_literal (error, CAND_NET_ERROR, CAND_NET_ERROR_BAD_HOST,
+                           "CANDIDACY_HOSTS is set to nothing but blanks; it takes "
+                           "HOST=http://127.0.0.1:PORT, or has to be empty or unset");
+      return NULL;
+    }
   return g_steal_pointer (&self);
 }
 

@@ -104,7 +104,7 @@ cand_net_new (const char *hosts, GError **error)
 {
   g_autoptr (CandNet) self = g_object_new (CAND_TYPE_NET, NULL);
 
-  if (hosts != NULL && hosts[strspn (hosts, " \t\r\n")] != '\0')
+  if (hosts != NULL && *hosts != '\0')
     {
       self->shared.hosts = cand_net_hosts_new (hosts, error);
       if (self->shared.hosts == NULL)

@@ -47,6 +47,10 @@ typedef enum
 #define CAND_NET_N_ERRORS (CAND_NET_ERROR_BAD_HOST + 1)
 GQuark cand_net_error_quark (void);
 
+/* CAND_NET_ERROR_TOO_MANY: when the host may be asked again, in seconds since the epoch; 0 where it
+ * does not say, and for every other error. */
+gint64 cand_net_error_get_until (const GError *error);
+
 /* Largest body read, in bytes, after decompression. */
 #define CAND_NET_MAX_BYTES (32 * 1024 * 1024)
 

@@ -31,13 +31,28 @@ has_word (const char *text)
   return FALSE;
 }
 
-/* Whether more of the word may follow. */
 static gboolean
-ends_open (const char *word)
+belongs_to_word (gunichar character)
 {
-  const char *last = g_utf8_find_prev_char (word, word + strlen (word));
+  return g_unichar_isalnum (character) || g_unichar_ismark (character);
+}
 
-  return last != NULL && g_unichar_isalnum (g_utf8_get_char (last));
+/* Whether more of the word may follow, after what stands behind it is taken off: "embod*", "embod,"
+ * and "embod" ask the same. But "c++" and "c#" are whole words, although the index sees a mere "c"
+ * in them. */
+static gboolean
+open_end (char *word)
+{
+  char *end = word + strlen (word);
+  char *last;
+
+  while ((last = g_utf8_find_prev_char (word, end)) != NULL && *last != '+' && *last != '#' &&
+         !belongs_to_word (g_utf8_get_char (last)))
+    end = last;
+  if (last == NULL || *last == '+' || *last == '#')
+    return FALSE;
+  *end = '\0';
+  return TRUE;
 }
 
 static void
@@ -91,17 +106,18 @@ cand_store_search_expression (const char *typed)
   g_autofree char *valid = g_utf8_make_valid (typed != NULL ? typed : "", -1);
   g_autoptr (GPtrArray) words = split_words (valid);
   g_autoptr (GString) expression = g_string_new (NULL);
+  gboolean open;
 
   if (words->len == 0)
     return NULL;
+  open = open_end (g_ptr_array_index (words, words->len - 1));
   for (guint i = 0; i < words->len; i++)
     {
       if (i > 0)
         g_string_append (expression, " AND ");
       append_quoted (expression, g_ptr_array_index (words, i));
     }
-  /* "c++" is a whole word, although the index sees a mere "c" in it. */
-  if (ends_open (g_ptr_array_index (words, words->len - 1)))
+  if (open)
     g_string_append_c (expression, '*');
   return g_string_free (g_steal_pointer (&expression), FALSE);
 }

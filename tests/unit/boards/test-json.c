@@ -109,6 +109,21 @@ test_depth (void)
 }
 
 static void
+test_nul (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) node =
+      parse ("[\"before\\u0000after\", \"\\\\u0000\", \"\\\\\\u0000\\\"\"]", &error);
+  JsonArray *array;
+
+  g_assert_no_error (error);
+  array = json_node_get_array (node);
+  g_assert_cmpstr (cand_json_get_string_element (array, 0), ==, "before\ufffdafter");
+  g_assert_cmpstr (cand_json_get_string_element (array, 1), ==, "\\u0000");
+  g_assert_cmpstr (cand_json_get_string_element (array, 2), ==, "\\\ufffd\"");
+}
+
+static void
 test_expect (void)
 {
   g_autoptr (JsonNode) node = parse ("{\"n\": 5, \"s\": \"x\", \"z\": null, \"b\": true}", NULL);
@@ -214,6 +229,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/boards/json/refused", test_refused);
   g_test_add_func ("/boards/json/nul-byte", test_nul_byte);
   g_test_add_func ("/boards/json/depth", test_depth);
+  g_test_add_func ("/boards/json/nul", test_nul);
   g_test_add_func ("/boards/json/expect", test_expect);
   g_test_add_func ("/boards/json/members", test_members);
   g_test_add_func ("/boards/json/surrogates", test_surrogates);

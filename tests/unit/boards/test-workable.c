@@ -243,6 +243,34 @@ test_list_unnamed (void)
 }
 
 static void
+test_list_steering (void)
+{
+  const char *text =
+      "{\"name\":\"Acme\\u001b[2J\\u202e Ltd\",\"jobs\":["
+      "{\"title\":\"Intern\\n\\t of \\u2067the\\u0085Lamp\\u0007\",\"shortcode\":\"AB\","
+      "\"department\":[\"Towers\\u0001\",\"\\u0002\"],\"employment_type\":\"Full-time\\u007f\","
+      "\"education\":\"Any\\r\\nkind\",\"city\":\"Pa\\u202dris\",\"country\":\"\\u200eFrance\"},"
+      "{\"title\":\"Cut\",\"shortcode\":\"CD\\u0000EF\"},"
+      "{\"title\":\"Steered\",\"shortcode\":\"GH\\u0001\"},"
+      "{\"title\":\"\\u0001\\u202e\",\"shortcode\":\"IJ\"}]}";
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (CandListing) listing = parse ("acme", bytes);
+  CandPosition *position = g_ptr_array_index (listing->positions, 0);
+
+  g_assert_cmpuint (listing->positions->len, ==, 1);
+  g_assert_cmpuint (listing->skipped, ==, 3);
+  g_assert_cmpstr (listing->name, ==, "Acme[2J Ltd");
+  g_assert_cmpstr (cand_position_get_organisation (position), ==, "Acme[2J Ltd");
+  g_assert_cmpstr (cand_position_get_title (position), ==, "Intern of the Lamp");
+  g_assert_cmpstr (cand_position_get_department (position), ==, "Towers");
+  g_assert_cmpstr (cand_position_get_team (position), ==, "Towers");
+  g_assert_cmpint (cand_position_get_employment (position), ==, CAND_EMPLOYMENT_FULL_TIME);
+  g_assert_cmpstr (cand_position_get_employment_text (position), ==, "Full-time");
+  g_assert_cmpstr (cand_position_get_education (position), ==, "Any kind");
+  assert_locations (position, "Paris, \u200eFrance");
+}
+
+static void
 test_list_refused (void)
 {
   static const struct
@@ -454,6 +482,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/boards/workable/list/odd", test_list_odd);
   g_test_add_func ("/boards/workable/list/empty", test_list_empty);
   g_test_add_func ("/boards/workable/list/unnamed", test_list_unnamed);
+  g_test_add_func ("/boards/workable/list/steering", test_list_steering);
   g_test_add_func ("/boards/workable/list/refused", test_list_refused);
   g_test_add_func ("/boards/workable/samples/per-location", test_sample_per_location);
   g_test_add_func ("/boards/workable/samples/trimmed", test_sample_trimmed);

@@ -148,6 +148,39 @@ test_application (void)
       "\"options\":[{\"id\":\"31\",\"label\":\"1 week\"}]}]}");
 }
 
+/* Whoever answers a group has to know what it asks. */
+static void
+test_group (void)
+{
+  g_autoptr (CandApplication) application =
+      cand_application_new (1, "workable:huggingface:9B5436D6FA");
+  g_autoptr (CandForm) form = cand_form_new (CAND_FORM_SOURCE_BOARD);
+  guint section = cand_form_add_section (form, "profile", "Profile");
+  g_autoptr (CandField) group = cand_field_new ("education", CAND_FIELD_TYPE_GROUP, "Education");
+  g_autoptr (CandField) school = cand_field_new ("school", CAND_FIELD_TYPE_TEXT, "School");
+  g_autoptr (CandField) degree = cand_field_new ("degree", CAND_FIELD_TYPE_DROPDOWN, "Degree");
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *text = NULL;
+
+  cand_field_set_required (school, TRUE);
+  cand_field_add_option (degree, "7", "Master");
+  cand_field_add_field (group, school);
+  cand_field_add_field (group, degree);
+  g_assert_true (cand_form_add_field (form, section, group));
+  cand_application_open (application, form);
+  cand_cli_json_add_application (builder, application, TRUE);
+  node = json_builder_get_root (builder);
+  text = json_to_string (json_object_get_member (json_node_get_object (node), "fields"), FALSE);
+  g_assert_cmpstr (
+      text, ==,
+      "[{\"id\":\"education\",\"section\":\"Profile\",\"label\":\"Education\",\"type\":\"group\","
+      "\"required\":false,\"answer\":\"\",\"attachment\":null,\"missing\":false,\"problem\":null,"
+      "\"fields\":[{\"id\":\"school\",\"label\":\"School\",\"type\":\"text\",\"required\":true},"
+      "{\"id\":\"degree\",\"label\":\"Degree\",\"type\":\"dropdown\",\"required\":false,"
+      "\"options\":[{\"id\":\"7\",\"label\":\"Master\"}]}]}]");
+}
+
 static void
 test_application_row (void)
 {
@@ -177,7 +210,8 @@ test_report (void)
   CandBoardReport report = { .board = (char *) "workable:huggingface",
                              .state = CAND_BOARD_STATE_FAILED,
                              .error = error,
-                             .new_keys = fresh };
+                             .new_keys = fresh,
+                             .skipped = 2 };
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autofree char *text = NULL;
 
@@ -185,7 +219,8 @@ test_report (void)
   text = cand_cli_json_to_text (builder, FALSE);
   g_assert_cmpstr (text, ==,
                    "{\"board\":\"workable:huggingface\",\"state\":\"failed\",\"reason\":\"cut "
-                   "short\",\"new\":[\"workable:huggingface:A\"],\"changed\":[],\"gone\":[]}");
+                   "short\",\"new\":[\"workable:huggingface:A\"],\"changed\":[],\"gone\":[],"
+                   "\"skipped\":2}");
 }
 
 int
@@ -196,6 +231,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/json/unknown-position", test_unknown_position);
   g_test_add_func ("/cli/json/not-on-board", test_not_on_board);
   g_test_add_func ("/cli/json/application", test_application);
+  g_test_add_func ("/cli/json/group", test_group);
   g_test_add_func ("/cli/json/application-row", test_application_row);
   g_test_add_func ("/cli/json/report", test_report);
   return g_test_run ();

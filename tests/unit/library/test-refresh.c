@@ -288,6 +288,7 @@ test_unreadable_entry (LibraryTest *self, gconstpointer data)
   g_autofree char *json = library_test_list ("AAA1", "Title ");
   g_autofree char *broken = NULL;
   char *end = strrchr (json, ']');
+  CandBoardReport *report;
 
   library_test_answer (self, "AAA1 AAA2", "Title ");
   library_test_check_refresh (self, TRUE, "new: AAA1 AAA2");
@@ -296,8 +297,15 @@ test_unreadable_entry (LibraryTest *self, gconstpointer data)
   cand_test_server_remove (self->server, LIST_PATH);
   cand_test_server_add (self->server, LIST_PATH, 200, "application/json", broken);
   /* Nobody knows whether the one that cannot be read is AAA2. */
-  library_test_check_refresh (self, TRUE, "");
-  library_test_check_refresh (self, TRUE, "same");
+  report = library_test_refresh (self, TRUE);
+  g_assert_cmpuint (report->skipped, ==, 1);
+  g_assert_false (report->same);
+  cand_board_report_free (report);
+  /* The same answer has the same faults. */
+  report = library_test_refresh (self, TRUE);
+  g_assert_cmpuint (report->skipped, ==, 1);
+  g_assert_true (report->same);
+  cand_board_report_free (report);
   library_test_check_refresh (self, TRUE, "same");
   assert_state (self, "AAA2", CAND_POSITION_STATE_OPEN);
   library_test_assert_text (self, "SELECT reason FROM board",

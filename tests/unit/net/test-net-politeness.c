@@ -168,6 +168,7 @@ test_given_up (Fixture *fixture, gconstpointer user_data)
 
   g_assert_null (fixture_get (fixture, URL, &error));
   g_assert_error (error, CAND_NET_ERROR, CAND_NET_ERROR_TOO_MANY);
+  g_assert_cmpint (cand_net_error_get_until (error), >, g_get_real_time () / G_USEC_PER_SEC);
   g_assert_true (g_str_has_suffix (error->message, one) ||
                  g_str_has_suffix (error->message, other));
   fixture_get_error (fixture, URL, CAND_NET_ERROR_TOO_MANY, error->message);

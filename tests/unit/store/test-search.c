@@ -26,7 +26,14 @@ test_expression (void)
     { "  robot \u00a0 learning  ", "\"robot\" AND \"learning\"*" },
     { "say \"hi\" now", "\"say\" AND \"\"\"hi\"\"\" AND \"now\"*" },
     { "a OR b", "\"a\" AND \"OR\" AND \"b\"*" },
-    { "title:x NEAR(y)", "\"title:x\" AND \"NEAR(y)\"" },
+    { "title:x NEAR(y)", "\"title:x\" AND \"NEAR(y\"*" },
+    { "embod*", "\"embod\"*" },
+    { "embod,", "\"embod\"*" },
+    { "\"embod\"…", "\"\"\"embod\"*" },
+    { "embod +", "\"embod\"*" },
+    { "C++", "\"C++\"" },
+    { "C#!", "\"C#!\"" },
+    { "re\u0301", "\"re\u0301\"*" },
     { "C++ - Zürich", "\"C++\" AND \"Zürich\"*" },
     { "bad \xff bytes", "\"bad\" AND \"bytes\"*" },
   };
@@ -72,9 +79,11 @@ test_matches (StoreTest *self, gconstpointer data)
     const char *typed;
     guint n;
   } cases[] = {
-    { "ingenieur", 1 },    /* without its accent */
-    { "INGÉNIEUR", 1 },    /* in capitals */
-    { "inge", 1 },         /* its beginning */
+    { "ingenieur", 1 }, /* without its accent */
+    { "INGÉNIEUR", 1 }, /* in capitals */
+    { "inge", 1 },      /* its beginning */
+    { "inge*", 1 },     /* as other programs want it */
+    { "inge,", 1 },
     { "genieur", 0 },      /* but not its end */
     { "ingenieur", 1 },    /* again */
     { "inge donnees", 0 }, /* only the last word may be a beginning */
