@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cand-links.h"
+#include "cand-wrap.h"
 
 /* How far one level of a list or a quote is set in, in pixels. */
 #define INDENT 20
@@ -40,11 +41,12 @@ static GtkWidget *
 make_label (const CandBlock *block, GtkAccessibleRole role)
 {
   g_autofree char *markup = cand_block_to_markup (block);
-  GtkWidget *label =
-      g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "hexpand", TRUE, "selectable", TRUE,
-                    "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "hexpand", TRUE,
+                                   "selectable", TRUE, "xalign", 0.0f, NULL);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_wrap_mode (GTK_LABEL (label),
+                           cand_wrap_mode_for (gtk_label_get_text (GTK_LABEL (label))));
   g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), NULL);
   return label;
 }

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cand-wrap.h"
+
 GtkWidget *
 cand_fact_new (const char *icon_name, const char *name, const char *words)
 {
@@ -18,7 +20,7 @@ cand_fact_new (const char *icon_name, const char *name, const char *words)
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, NULL);
+                                   cand_wrap_mode_for (words), "xalign", 0.0f, NULL);
   /* Translators: what a fact is about, and the fact: "Place: Paris, France". */
   g_autofree char *description = g_strdup_printf (_ ("%s: %s"), name, words);
 

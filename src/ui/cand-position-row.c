@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cand-wrap.h"
+
 /* A list view keeps two hundred rows whatever is in sight, so a row is made by hand and has no more
  * widgets than it shows: two labels, and a mark only while there is something to mark. */
 struct _CandPositionRow
@@ -103,7 +105,7 @@ update_words (CandPositionRow *self)
 {
   g_autofree char *facts = cand_position_dup_facts_line (self->position);
 
-  gtk_label_set_label (self->title, cand_position_get_title (self->position));
+  cand_wrap_set_label (self->title, cand_position_get_title (self->position));
   gtk_label_set_label (self->facts, facts);
 }
 

@@ -13,6 +13,7 @@
 #include "cand-blocks-view.h"
 #include "cand-fact.h"
 #include "cand-status-text.h"
+#include "cand-wrap.h"
 
 struct _CandPositionView
 {
@@ -29,6 +30,7 @@ struct _CandPositionView
   GtkWidget *note_box;         /* (unowned) */
   GtkLabel *subtitle;          /* (unowned) */
   GtkLabel *summary;           /* (unowned) */
+  GtkLabel *title;             /* (unowned) */
   CandBlocksView *text;        /* (unowned) */
   GtkWidget *programme_button; /* (unowned) */
 };
@@ -135,6 +137,8 @@ fill (CandPositionView *self)
   const char *note = note_for (self->position);
   g_autofree char *history = cand_status_dup_history (self->position);
 
+  gtk_label_set_wrap_mode (self->title,
+                           cand_wrap_mode_for (cand_position_get_title (self->position)));
   fill_subtitle (self);
   fill_facts (self);
   gtk_label_set_label (self->summary, summary);
@@ -213,6 +217,7 @@ cand_position_view_class_init (CandPositionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandPositionView, subtitle);
   gtk_widget_class_bind_template_child (widget_class, CandPositionView, summary);
   gtk_widget_class_bind_template_child (widget_class, CandPositionView, text);
+  gtk_widget_class_bind_template_child (widget_class, CandPositionView, title);
 }
 
 static void

@@ -6,42 +6,17 @@
 
 #include "cand-net-error.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* What libsoup has no names for: RFC 6585 and RFC 7725. */
 #define STATUS_TOO_MANY_REQUESTS 429
 #define STATUS_UNAVAILABLE_FOR_LEGAL_REASONS 451
 
-/* What goes along with the code. */
-typedef struct
+GQuark
+cand_net_error_quark (void)
 {
-  gint64 until; /* seconds since the epoch; 0 where there is no such time */
-} CandNetErrorPrivate;
-
-static void
-cand_net_error_private_init (CandNetErrorPrivate *priv)
-{
-  priv->until = 0;
-}
-
-static void
-cand_net_error_private_copy (const CandNetErrorPrivate *from, CandNetErrorPrivate *to)
-{
-  to->until = from->until;
-}
-
-static void
-cand_net_error_private_clear (CandNetErrorPrivate *priv)
-{
-}
-
-G_DEFINE_EXTENDED_ERROR (CandNetError, cand_net_error)
-
-gint64
-cand_net_error_get_until (const GError *error)
-{
-  g_return_val_if_fail (error != NULL, 0);
-  return error->domain == CAND_NET_ERROR ? cand_net_error_get_private (error)->until : 0;
+  return g_quark_from_static_string ("cand-net-error-quark");
 }
 
 static CandNetError
@@ -123,20 +98,41 @@ cand_net_error_from_status (GUri *uri, guint status)
                       status, phrase, g_uri_get_path (uri));
 }
 
+/* How the time stands at the end of the message: the message is what goes along with an error
+ * wherever it is kept, so the time is read from there again. */
+#define UNTIL " until "
+#define UNTIL_FORMAT "%H:%M on %Y-%m-%d"
+#define UNTIL_SCAN "%2d:%2d on %4d-%2d-%2d"
+
 GError *
 cand_net_error_refused (const char *host, GDateTime *until)
 {
   g_autoptr (GDateTime) local = until != NULL ? g_date_time_to_local (until) : NULL;
-  g_autofree char *time = local != NULL ? g_date_time_format (local, "%H:%M on %F") : NULL;
-  GError *error;
+  g_autofree char *time = local != NULL ? g_date_time_format (local, UNTIL_FORMAT) : NULL;
 
   if (time == NULL)
     return g_error_new (CAND_NET_ERROR, CAND_NET_ERROR_TOO_MANY,
                         "%s was asked too often and does not say when it may be asked again", host);
-  error = g_error_new (CAND_NET_ERROR, CAND_NET_ERROR_TOO_MANY,
-                       "%s was asked too often and wants to be left alone until %s", host, time);
-  cand_net_error_get_private (error)->until = g_date_time_to_unix (until);
-  return error;
+  return g_error_new (CAND_NET_ERROR, CAND_NET_ERROR_TOO_MANY,
+                      "%s was asked too often and wants to be left alone" UNTIL "%s", host, time);
+}
+
+gint64
+cand_net_error_get_until (const GError *error)
+{
+  const char *time;
+  int hour, minute, year, month, day;
+  g_autoptr (GDateTime) until = NULL;
+
+  g_return_val_if_fail (error != NULL, 0);
+  if (!g_error_matches (error, CAND_NET_ERROR, CAND_NET_ERROR_TOO_MANY))
+    return 0;
+  time = g_strrstr (error->message, UNTIL);
+  if (time == NULL ||
+      sscanf (time + strlen (UNTIL), UNTIL_SCAN, &hour, &minute, &year, &month, &day) != 5)
+    return 0;
+  until = g_date_time_new_local (year, month, day, hour, minute, 0);
+  return until != NULL ? g_date_time_to_unix (until) : 0;
 }
 
 gboolean

@@ -14,6 +14,7 @@
 #include "cand-field-rows.h"
 #include "ui/cand-error-text.h"
 #include "ui/cand-status-text.h"
+#include "ui/cand-wrap.h"
 
 /* The rows are made once, from the form that the application was opened with: an update of the
  * position never touches what is being written. Another form means another page. */
@@ -35,6 +36,8 @@ struct _CandApplicationPage
   CandApplication *application; /* (owned) */
   GPtrArray *rows;              /* (element-type CandFieldRow) in the form's order */
   CandSaveState save_state;     /* as shown */
+  guint entering;               /* the tick callback that gives a question the focus */
+  guint frames;                 /* since the page was first shown */
   gboolean narrow;
 };
 
@@ -132,7 +135,8 @@ static AdwPreferencesGroup *
 create_section (CandApplicationPage *self, CandForm *form, guint section)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  g_autofree char *title = g_markup_escape_text (cand_form_get_section_name (form, section), -1);
+  g_autofree char *name = cand_wrap_dup_beginning (cand_form_get_section_name (form, section));
+  g_autofree char *title = g_markup_escape_text (name, -1);
 
   adw_preferences_group_set_title (group, title);
   if (g_str_equal (cand_form_get_section_id (form, section), CAND_SHORT_SUBMISSION))
@@ -231,6 +235,46 @@ posting_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                            !adw_overlay_split_view_get_show_sidebar (self->split));
 }
 
+/* In a form that nobody has begun, the first answer that the employer requires. */
+static CandFieldRow *
+find_entrance (CandApplicationPage *self)
+{
+  if (cand_application_get_answered (self->application) == 0)
+    for (guint i = 0; i < self->rows->len; i++)
+      if (cand_field_row_get_bad (g_ptr_array_index (self->rows, i)))
+        return g_ptr_array_index (self->rows, i);
+  return self->rows->len > 0 ? g_ptr_array_index (self->rows, 0) : NULL;
+}
+
+/* Whatever put the page there moves the focus too, to its first button, and there is nothing to
+ * scroll to before the first layout: so this waits for the second frame. */
+static gboolean
+enter_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  CandApplicationPage *self = CAND_APPLICATION_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  CandFieldRow *entrance;
+
+  if (self->frames++ == 0)
+    return G_SOURCE_CONTINUE;
+  self->entering = 0;
+  entrance = find_entrance (self);
+  if (entrance != NULL &&
+      (focus == NULL || gtk_widget_get_ancestor (focus, CAND_TYPE_FIELD_ROW) == NULL))
+    cand_field_row_enter (entrance);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+cand_application_page_map (GtkWidget *widget)
+{
+  CandApplicationPage *self = CAND_APPLICATION_PAGE (widget);
+
+  GTK_WIDGET_CLASS (cand_application_page_parent_class)->map (widget);
+  if (self->frames == 0 && self->entering == 0)
+    self->entering = gtk_widget_add_tick_callback (widget, enter_cb, NULL, NULL);
+}
+
 static void
 cand_application_page_unmap (GtkWidget *widget)
 {
@@ -300,6 +344,11 @@ cand_application_page_constructed (GObject *object)
 static void
 cand_application_page_dispose (GObject *object)
 {
+  CandApplicationPage *self = CAND_APPLICATION_PAGE (object);
+
+  if (self->entering != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->entering);
+  self->entering = 0;
   gtk_widget_dispose_template (GTK_WIDGET (object), CAND_TYPE_APPLICATION_PAGE);
   G_OBJECT_CLASS (cand_application_page_parent_class)->dispose (object);
 }
@@ -362,6 +411,7 @@ cand_application_page_class_init (CandApplicationPageClass *klass)
   object_class->finalize = cand_application_page_finalize;
   object_class->get_property = cand_application_page_get_property;
   object_class->set_property = cand_application_page_set_property;
+  widget_class->map = cand_application_page_map;
   widget_class->unmap = cand_application_page_unmap;
 
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, CAND_TYPE_LIBRARY, flags);

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/cand-wrap.h"
+
 struct _CandApplicationSummary
 {
   AdwBin parent_instance;
@@ -75,7 +77,8 @@ static void
 add_step (CandApplicationSummary *self, guint index)
 {
   gboolean done;
-  const char *text = cand_application_get_step (self->application, index, &done);
+  g_autofree char *text =
+      cand_wrap_dup_beginning (cand_application_get_step (self->application, index, &done));
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
 
@@ -143,8 +146,8 @@ cand_application_summary_set_application (CandApplicationSummary *self,
   g_return_if_fail (CAND_IS_APPLICATION (application) && self->application == NULL);
 
   self->application = g_object_ref (application);
-  gtk_label_set_label (self->title, cand_application_get_title (application));
-  gtk_label_set_label (self->organisation, cand_application_get_organisation (application));
+  cand_wrap_set_label (self->title, cand_application_get_title (application));
+  cand_wrap_set_label (self->organisation, cand_application_get_organisation (application));
   gtk_widget_set_visible (self->open, *cand_application_get_application_url (application) != '\0');
   for (guint i = 0; i < cand_application_get_n_steps (application); i++)
     add_step (self, i);

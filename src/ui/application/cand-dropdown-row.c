@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/cand-wrap.h"
+
 /* With more options than this they can be searched. */
 #define SEARCHED 12
 
@@ -54,7 +56,8 @@ cand_dropdown_row_prepare (CandFieldRow *row)
 
   gtk_string_list_append (self->options, _ ("Not Answered"));
   for (guint i = 0; i < n; i++)
-    gtk_string_list_append (self->options, cand_field_get_option_label (field, i));
+    gtk_string_list_take (self->options,
+                          cand_wrap_dup_beginning (cand_field_get_option_label (field, i)));
   gtk_drop_down_set_enable_search (self->dropdown, n > SEARCHED);
 }
 

@@ -12,6 +12,7 @@
 
 #include "ui/cand-error-text.h"
 #include "ui/cand-status-text.h"
+#include "ui/cand-wrap.h"
 
 /* Lines of an earlier text that are shown. */
 #define PREVIEW_LINES 8
@@ -48,11 +49,11 @@ create_row (CandEarlierDialog *self, guint index)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Restore"));
   g_autofree char *when = cand_status_dup_time (value->written);
+  g_autofree char *text = cand_wrap_dup_beginning (value->text);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               *value->text != '\0' ? value->text : _ ("Empty"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), *text != '\0' ? text : _ ("Empty"));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), PREVIEW_LINES);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/cand-wrap.h"
+
 /* The row and its answer follow each other. While the widgets are set from the answer nothing they
  * emit is written, and while the answer is set from the widgets they are not set from it: text,
  * caret and undo stay the person's. */
@@ -25,7 +27,8 @@ typedef struct
   CandAnswer *answer;           /* (owned) */
   GtkWidget *input;             /* (unowned) (nullable) part of the subclass's template */
   char *failure;                /* (owned) (nullable) */
-  gboolean left;
+  gboolean left;                /* by the person, or checked */
+  gboolean expected; /* an answer was there, or the answers are checked: a missing one is said */
   gboolean showing;
   gboolean writing;
 
@@ -131,7 +134,8 @@ get_complaint (CandFieldRow *self)
     return NULL;
   if (cand_answer_get_problem (priv->answer) != NULL)
     return cand_answer_get_problem (priv->answer);
-  return cand_answer_get_missing (priv->answer) ? _ ("An answer is required") : NULL;
+  return priv->expected && cand_answer_get_missing (priv->answer) ? _ ("An answer is required")
+                                                                  : NULL;
 }
 
 static void
@@ -141,7 +145,7 @@ update_mark (CandFieldRow *self)
   const char *complaint = get_complaint (self);
   gboolean bad = complaint != NULL;
 
-  gtk_label_set_label (priv->message, bad ? complaint : "");
+  cand_wrap_set_label (priv->message, bad ? complaint : "");
   gtk_widget_set_visible (GTK_WIDGET (priv->message), bad);
   gtk_widget_set_visible (priv->message_icon, bad);
   gtk_widget_set_visible (priv->footer, bad || gtk_widget_get_visible (GTK_WIDGET (priv->counter)));
@@ -165,6 +169,10 @@ update_mark (CandFieldRow *self)
 static void
 update_state (CandFieldRow *self)
 {
+  CandFieldRowPrivate *priv = PRIVATE (self);
+
+  if (cand_answer_get_answered (priv->answer))
+    priv->expected = TRUE;
   update_counter (self);
   update_mark (self);
 }
@@ -203,7 +211,8 @@ focus_leave_cb (CandFieldRow *self)
   /* A page that goes away has not been left field by field; it flushes as a whole. */
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  cand_field_row_mark (self);
+  PRIVATE (self)->left = TRUE;
+  update_mark (self);
   cand_field_row_flush (self);
 }
 
@@ -212,12 +221,8 @@ pressed_cb (CandFieldRow *self)
 {
   CandFieldRowPrivate *priv = PRIVATE (self);
 
-  if (!is_entry (self) || priv->input == NULL)
-    return;
-  if (GTK_IS_TEXT (priv->input))
-    gtk_text_grab_focus_without_selecting (GTK_TEXT (priv->input));
-  else
-    gtk_widget_grab_focus (priv->input);
+  if (is_entry (self) && priv->input != NULL)
+    cand_field_row_enter (self);
 }
 
 static void
@@ -229,11 +234,11 @@ describe_question (CandFieldRow *self)
   gboolean required = cand_field_get_required (field);
   gboolean helped = *cand_field_get_helper (field) != '\0';
 
-  gtk_label_set_label (priv->question, label);
+  cand_wrap_set_label (priv->question, label);
   if (GTK_IS_TEXT (priv->input) && is_short (label))
     gtk_widget_add_css_class (GTK_WIDGET (priv->question), "subtitle");
   gtk_widget_set_visible (GTK_WIDGET (priv->required), required);
-  gtk_label_set_label (priv->helper, cand_field_get_helper (field));
+  cand_wrap_set_label (priv->helper, cand_field_get_helper (field));
   gtk_widget_set_visible (GTK_WIDGET (priv->helper), helped);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   priv->question, NULL, -1);
@@ -512,10 +517,26 @@ cand_field_row_set_failure (CandFieldRow *self, const char *sentence)
 }
 
 void
+cand_field_row_enter (CandFieldRow *self)
+{
+  CandFieldRowPrivate *priv = PRIVATE (self);
+
+  if (GTK_IS_TEXT (priv->input))
+    gtk_text_grab_focus_without_selecting (GTK_TEXT (priv->input));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+void
 cand_field_row_mark (CandFieldRow *self)
 {
-  PRIVATE (self)->left = TRUE;
+  CandFieldRowPrivate *priv = PRIVATE (self);
+
+  priv->left = TRUE;
+  priv->expected = TRUE;
   update_mark (self);
+  if (CAND_FIELD_ROW_GET_CLASS (self)->mark != NULL)
+    CAND_FIELD_ROW_GET_CLASS (self)->mark (self);
 }
 
 gboolean

@@ -13,13 +13,14 @@
 G_BEGIN_DECLS
 
 /* What all questions share: the employer's words, whether an answer is required, how much is
- * written, and what is wrong with it, shown once the person has left the row. A subclass, one for
- * each way of answering, sets "input" (what takes the focus and carries the accessible state),
- * "control" (small, beside the question where there is room) and "body" (below it), and overrides
- * two functions:
+ * written, and what is wrong with it. A wrong answer is marked once the person has left the row; a
+ * missing one when the answers are checked, or where there was one before. A subclass, one for each
+ * way of answering, sets "input" (what takes the focus and carries the accessible state), "control"
+ * (small, beside the question where there is room) and "body" (below it), and overrides these:
  *
  * @prepare: fits the widgets to the field; once, before anything is shown. Optional.
  * @show_answer: makes the widgets show the answer. What they emit meanwhile is no edit.
+ * @mark: marks the rows inside. Optional.
  */
 #define CAND_TYPE_FIELD_ROW (cand_field_row_get_type ())
 G_DECLARE_DERIVABLE_TYPE (CandFieldRow, cand_field_row, CAND, FIELD_ROW, AdwPreferencesRow)
@@ -30,6 +31,7 @@ struct _CandFieldRowClass
 
   void (*prepare) (CandFieldRow *self);
   void (*show_answer) (CandFieldRow *self);
+  void (*mark) (CandFieldRow *self);
 };
 
 /* NULL where the row stands for itself, as in tests: then nothing is flushed. */
@@ -52,7 +54,10 @@ void cand_field_row_flush (CandFieldRow *self);
 /* Shows a sentence about something just tried that did not work; NULL takes it away. */
 void cand_field_row_set_failure (CandFieldRow *self, const char *sentence);
 
-/* Shows what is wrong, as when the person leaves the row. */
+/* Gives the focus to what the question is answered with; in a line of text, selects nothing. */
+void cand_field_row_enter (CandFieldRow *self);
+
+/* Shows what is wrong or missing, as when the person has the answers checked. */
 void cand_field_row_mark (CandFieldRow *self);
 /* Whether the answer is missing or has a problem, shown or not. */
 gboolean cand_field_row_get_bad (CandFieldRow *self);

@@ -12,8 +12,10 @@
 
 #include "ui/cand-error-text.h"
 #include "ui/cand-status-text.h"
+#include "ui/cand-wrap.h"
 
-/* The library copies the file; the row shows the copy, and what it would not take. */
+/* The library copies the file; the row shows the copy, and what it would not take. The copy of a
+ * file that was removed is there until the next start, so that removing can be undone. */
 struct _CandFileRow
 {
   CandFieldRow parent_instance;
@@ -25,7 +27,11 @@ struct _CandFileRow
   GtkWidget *attached;
   GtkLabel *name;
   GtkLabel *copied;
+  GtkWidget *removal;
+  GtkLabel *removed_name;
+  GtkWidget *undo;
 
+  CandAttachment *removed;   /* (owned) (nullable) what Undo brings back */
   GCancellable *cancellable; /* (owned) of what is under way; cancelled with the row */
 };
 
@@ -118,16 +124,46 @@ open_clicked_cb (CandFileRow *self)
 }
 
 static void
+set_removed (CandFileRow *self, CandAttachment *attachment)
+{
+  g_autofree char *text = NULL;
+
+  g_set_object (&self->removed, attachment);
+  gtk_widget_set_visible (self->removal, attachment != NULL);
+  if (attachment == NULL)
+    return;
+  /* Translators: %s is the name of a file, as in "Removed resume.pdf". */
+  text = g_strdup_printf (_ ("Removed %s"), cand_attachment_get_name (attachment));
+  gtk_label_set_label (self->removed_name, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->removed_name), text);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
 remove_clicked_cb (CandFileRow *self)
 {
   CandFieldRow *row = CAND_FIELD_ROW (self);
   CandLibrary *library = cand_field_row_get_library (row);
 
-  gtk_widget_grab_focus (self->choose);
   cand_field_row_set_failure (row, NULL);
-  if (library != NULL)
-    cand_library_detach (library, cand_field_row_get_application (row),
-                         cand_field_get_id (cand_field_row_get_field (row)));
+  if (library == NULL)
+    return;
+  set_removed (self, cand_answer_get_attachment (cand_field_row_get_answer (row)));
+  gtk_widget_grab_focus (self->removed != NULL ? self->undo : self->choose);
+  cand_library_detach (library, cand_field_row_get_application (row),
+                       cand_field_get_id (cand_field_row_get_field (row)));
+}
+
+static void
+undo_clicked_cb (CandFileRow *self)
+{
+  CandFieldRow *row = CAND_FIELD_ROW (self);
+  g_autoptr (CandAttachment) removed = g_steal_pointer (&self->removed);
+
+  gtk_widget_grab_focus (self->choose);
+  cand_answer_set_attachment (cand_field_row_get_answer (row), removed);
+  cand_field_row_flush (row);
 }
 
 static gboolean
@@ -179,7 +215,7 @@ cand_file_row_prepare (CandFieldRow *row)
   GType types[] = { GDK_TYPE_FILE_LIST };
 
   gtk_drop_target_set_gtypes (self->drop_target, types, G_N_ELEMENTS (types));
-  gtk_label_set_label (self->limits, limits);
+  cand_wrap_set_label (self->limits, limits);
   gtk_widget_set_visible (GTK_WIDGET (self->limits), *limits != '\0');
   if (*limits != '\0' && *cand_field_get_helper (cand_field_row_get_field (row)) == '\0')
     gtk_accessible_update_relation (GTK_ACCESSIBLE (self->choose),
@@ -201,6 +237,7 @@ cand_file_row_show_answer (CandFieldRow *row)
   if (attachment == NULL)
     return;
 
+  set_removed (self, NULL);
   cand_field_row_set_failure (row, NULL);
   gtk_label_set_label (self->name, cand_attachment_get_name (attachment));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), cand_attachment_get_name (attachment));
@@ -222,7 +259,10 @@ cand_file_row_dispose (GObject *object)
 static void
 cand_file_row_finalize (GObject *object)
 {
-  g_clear_object (&CAND_FILE_ROW (object)->cancellable);
+  CandFileRow *self = CAND_FILE_ROW (object);
+
+  g_clear_object (&self->removed);
+  g_clear_object (&self->cancellable);
   G_OBJECT_CLASS (cand_file_row_parent_class)->finalize (object);
 }
 
@@ -247,10 +287,14 @@ cand_file_row_class_init (CandFileRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandFileRow, attached);
   gtk_widget_class_bind_template_child (widget_class, CandFileRow, name);
   gtk_widget_class_bind_template_child (widget_class, CandFileRow, copied);
+  gtk_widget_class_bind_template_child (widget_class, CandFileRow, removal);
+  gtk_widget_class_bind_template_child (widget_class, CandFileRow, removed_name);
+  gtk_widget_class_bind_template_child (widget_class, CandFileRow, undo);
   gtk_widget_class_bind_template_callback (widget_class, choose_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, dropped_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, undo_clicked_cb);
 }
 
 static void

@@ -227,6 +227,21 @@ cand_group_row_show_answer (CandFieldRow *row)
 }
 
 static void
+cand_group_row_mark (CandFieldRow *row)
+{
+  CandGroupRow *self = CAND_GROUP_ROW (row);
+
+  for (guint i = 0; i < self->list->len; i++)
+    {
+      Entry *entry = g_ptr_array_index (self->list, i);
+      GtkListBoxRow *inner;
+
+      for (int j = 1; (inner = gtk_list_box_get_row_at_index (entry->box, j)) != NULL; j++)
+        cand_field_row_mark (CAND_FIELD_ROW (inner));
+    }
+}
+
+static void
 cand_group_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), CAND_TYPE_GROUP_ROW);
@@ -252,6 +267,7 @@ cand_group_row_class_init (CandGroupRowClass *klass)
   object_class->dispose = cand_group_row_dispose;
   object_class->finalize = cand_group_row_finalize;
   CAND_FIELD_ROW_CLASS (klass)->show_answer = cand_group_row_show_answer;
+  CAND_FIELD_ROW_CLASS (klass)->mark = cand_group_row_mark;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                CAND_APP_PATH "/ui/application/cand-group-row.ui");

@@ -8,6 +8,8 @@
 
 #include "cand-multiple-row.h"
 
+#include "ui/cand-wrap.h"
+
 /* Where only one option may be chosen the buttons are radio buttons, which can be cleared. */
 struct _CandMultipleRow
 {
@@ -63,10 +65,10 @@ cand_multiple_row_prepare (CandFieldRow *row)
   for (guint i = 0; i < cand_field_get_n_options (field); i++)
     {
       GtkWidget *button = gtk_check_button_new ();
-      GtkWidget *label = gtk_label_new (cand_field_get_option_label (field, i));
+      GtkWidget *label = gtk_label_new (NULL);
 
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      cand_wrap_set_label (GTK_LABEL (label), cand_field_get_option_label (field, i));
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
       gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,

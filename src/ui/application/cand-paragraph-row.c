@@ -9,9 +9,11 @@
 #include "cand-paragraph-row.h"
 
 #include "cand-earlier-dialog.h"
+#include "ui/cand-wrap.h"
 
 /* The text grows with what is written and never scrolls by itself: the page around it does, and is
- * made to follow the caret. */
+ * made to follow the caret, until the person scrolls. A long text is laid out little by little, so
+ * the caret's place changes for a while after the caret was moved. */
 
 /* Above and below the caret's line, in pixels. */
 #define CARET_MARGIN 24
@@ -24,8 +26,11 @@ struct _CandParagraphRow
   GtkTextView *text;
   GtkTextBuffer *buffer;
 
-  guint follow;      /* the tick callback that brings the caret into view */
-  gboolean laid_out; /* a frame has passed since the caret moved */
+  GtkAdjustment *adjustment; /* (owned) (nullable) the page's, once the caret was moved */
+  guint follow;              /* the tick callback that brings the caret into view */
+  gboolean laid_out;         /* a frame has passed since the caret moved */
+  gboolean following;        /* the caret was moved, and nobody has scrolled since */
+  gboolean revealing;
 };
 
 G_DEFINE_FINAL_TYPE (CandParagraphRow, cand_paragraph_row, CAND_TYPE_FIELD_ROW)
@@ -39,11 +44,25 @@ dup_text (CandParagraphRow *self)
   return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
 }
 
+/* Before a layout can see the text. */
+static void
+update_wrap_mode (CandParagraphRow *self, const char *text)
+{
+  gtk_text_view_set_wrap_mode (self->text, cand_wrap_mode_for (text) == PANGO_WRAP_CHAR
+                                               ? GTK_WRAP_CHAR
+                                               : GTK_WRAP_WORD_CHAR);
+}
+
+static GtkWidget *
+find_page (CandParagraphRow *self)
+{
+  return gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+}
+
 static void
 reveal_caret (CandParagraphRow *self)
 {
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment;
+  GtkWidget *page = find_page (self);
   GdkRectangle caret;
   graphene_point_t place;
   double y;
@@ -56,9 +75,10 @@ reveal_caret (CandParagraphRow *self)
   if (!gtk_widget_compute_point (GTK_WIDGET (self->text), page,
                                  &GRAPHENE_POINT_INIT (caret.x, caret.y), &place))
     return;
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
-  y = gtk_adjustment_get_value (adjustment) + place.y;
-  gtk_adjustment_clamp_page (adjustment, y - CARET_MARGIN, y + caret.height + CARET_MARGIN);
+  y = gtk_adjustment_get_value (self->adjustment) + place.y;
+  self->revealing = TRUE;
+  gtk_adjustment_clamp_page (self->adjustment, y - CARET_MARGIN, y + caret.height + CARET_MARGIN);
+  self->revealing = FALSE;
 }
 
 /* Ticks come before a frame's layout, so the first one after a change still sees the old heights.
@@ -79,11 +99,48 @@ follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 }
 
 static void
+follow_caret (CandParagraphRow *self)
+{
+  if (self->follow == 0)
+    self->follow = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
+}
+
+static void
+page_resized_cb (CandParagraphRow *self)
+{
+  if (self->following && gtk_widget_has_focus (GTK_WIDGET (self->text)))
+    follow_caret (self);
+}
+
+static void
+page_scrolled_cb (CandParagraphRow *self)
+{
+  if (!self->revealing)
+    self->following = FALSE;
+}
+
+static void
 caret_moved_cb (CandParagraphRow *self)
 {
+  GtkWidget *page;
+
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->text)))
+    return;
+  page = find_page (self);
+  if (page == NULL)
+    return;
+  if (self->adjustment == NULL)
+    {
+      self->adjustment =
+          g_object_ref (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page)));
+      g_signal_connect_object (self->adjustment, "changed", G_CALLBACK (page_resized_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (page_scrolled_cb),
+                               self, G_CONNECT_SWAPPED);
+    }
   self->laid_out = FALSE;
-  if (self->follow == 0 && gtk_widget_has_focus (GTK_WIDGET (self->text)))
-    self->follow = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
+  self->following = TRUE;
+  follow_caret (self);
 }
 
 static void
@@ -91,6 +148,7 @@ buffer_changed_cb (CandParagraphRow *self)
 {
   g_autofree char *text = dup_text (self);
 
+  update_wrap_mode (self, text);
   cand_field_row_write (CAND_FIELD_ROW (self), text);
 }
 
@@ -127,6 +185,7 @@ cand_paragraph_row_show_answer (CandFieldRow *row)
 
   if (g_strcmp0 (shown, text) == 0)
     return;
+  update_wrap_mode (self, text);
   if (!gtk_widget_get_realized (GTK_WIDGET (self)))
     {
       gtk_text_buffer_set_text (self->buffer, text, -1);
@@ -147,6 +206,7 @@ cand_paragraph_row_dispose (GObject *object)
   if (self->follow != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow);
   self->follow = 0;
+  g_clear_object (&self->adjustment);
   gtk_widget_dispose_template (GTK_WIDGET (object), CAND_TYPE_PARAGRAPH_ROW);
   G_OBJECT_CLASS (cand_paragraph_row_parent_class)->dispose (object);
 }

@@ -18,6 +18,23 @@ typedef struct
   guint edits;
 } Fixture;
 
+static CandFieldRow *
+get_focused_row (GtkWidget *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, CAND_TYPE_FIELD_ROW) : NULL;
+
+  return row != NULL ? CAND_FIELD_ROW (row) : NULL;
+}
+
+/* The page gives a question the focus when it is first drawn. */
+static void
+wait_for_focus (GtkWidget *window)
+{
+  while (get_focused_row (window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -30,6 +47,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 700);
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_test_widget_wait_for_draw (fixture->window);
+  wait_for_focus (fixture->window);
 }
 
 static void
@@ -194,6 +212,102 @@ test_signals (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (forms, ==, 1);
 }
 
+/* A new draft begins at its first required answer, one that was begun at the top. */
+static void
+test_entrance (Fixture *fixture, gconstpointer data)
+{
+  GtkText *first = cand_test_find (fixture->page, GTK_TYPE_TEXT);
+  CandApplicationPage *again;
+  GtkWidget *window = adw_window_new ();
+  CandFieldRow *row = get_focused_row (fixture->window);
+
+  g_assert_nonnull (row);
+  g_assert_true (cand_answer_get_missing (cand_field_row_get_answer (row)));
+  g_assert_true (cand_field_row_get_input (row) == GTK_WIDGET (first));
+
+  /* Hidden and shown again, the page leaves the focus where it is. */
+  gtk_widget_grab_focus (cand_test_find (fixture->page, GTK_TYPE_TEXT_VIEW));
+  row = get_focused_row (fixture->window);
+  gtk_widget_set_child_visible (GTK_WIDGET (fixture->page), FALSE);
+  gtk_widget_set_child_visible (GTK_WIDGET (fixture->page), TRUE);
+  gtk_widget_queue_draw (fixture->window);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_true (get_focused_row (fixture->window) == row);
+
+  gtk_editable_set_text (GTK_EDITABLE (first), "Ada");
+  again = cand_application_page_new (fixture->draft->library, fixture->draft->application);
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (again));
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_focus (window);
+  g_assert_true (cand_field_row_get_input (get_focused_row (window)) ==
+                 cand_test_find (again, GTK_TYPE_TEXT));
+  g_assert_false (
+      gtk_editable_get_selection_bounds (cand_test_find (again, GTK_TYPE_TEXT), NULL, NULL));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+is_caret_seen (GtkTextView *view)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_SCROLLED_WINDOW);
+  GdkRectangle caret;
+  graphene_point_t place;
+
+  gtk_text_view_get_cursor_locations (view, NULL, &caret, NULL);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, caret.x, caret.y, &caret.x,
+                                         &caret.y);
+  g_assert_true (gtk_widget_compute_point (GTK_WIDGET (view), page,
+                                           &GRAPHENE_POINT_INIT (caret.x, caret.y), &place));
+  return place.y >= 0 && place.y + caret.height <= gtk_widget_get_height (page);
+}
+
+/* Until nothing has changed its height for as long as a long text may take between two steps of
+ * its layout. */
+static void
+wait_for_layout (GtkTextView *view)
+{
+  int height = -1;
+
+  while (height != gtk_widget_get_height (GTK_WIDGET (view)))
+    {
+      gboolean expired = FALSE;
+
+      height = gtk_widget_get_height (GTK_WIDGET (view));
+      g_timeout_add_once (700, expire, &expired);
+      while (!expired)
+        g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+test_long_paste (Fixture *fixture, gconstpointer data)
+{
+  GtkTextView *view = cand_test_find (fixture->page, GTK_TYPE_TEXT_VIEW);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_SCROLLED_WINDOW)));
+
+  while (text->len < 200000)
+    g_string_append (text, "What I did last year, and why it has to do with what you do. It is "
+                           "a sentence that takes more than one line of the form.\n");
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  gtk_text_buffer_insert_at_cursor (buffer, text->str, text->len);
+  gtk_text_buffer_insert_at_cursor (buffer, "x", 1);
+  wait_for_layout (view);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (view)), >, 20000);
+  g_assert_true (is_caret_seen (view));
+
+  /* Who scrolls away is left there. */
+  gtk_adjustment_set_value (adjustment, 0);
+  gtk_widget_queue_resize (GTK_WIDGET (view));
+  wait_for_layout (view);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  gtk_text_buffer_insert_at_cursor (buffer, "y", 1);
+  wait_for_layout (view);
+  g_assert_true (is_caret_seen (view));
+}
+
 static void
 test_posting (Fixture *fixture, gconstpointer data)
 {
@@ -222,6 +336,8 @@ main (int argc, char **argv)
   ADD ("/application-page/leaving/field", test_leaving_field);
   ADD ("/application-page/save-state", test_save_state);
   ADD ("/application-page/problems", test_problems);
+  ADD ("/application-page/entrance", test_entrance);
+  ADD ("/application-page/long-paste", test_long_paste);
   ADD ("/application-page/signals", test_signals);
   ADD ("/application-page/posting", test_posting);
 #undef ADD

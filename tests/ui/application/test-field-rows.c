@@ -400,7 +400,8 @@ test_restoring (void)
     }
 }
 
-/* A pristine form is not red: only the row that the person has left says what is wrong. */
+/* A pristine form is not red, however often a person tabs through it: what is missing is said where
+ * there was an answer before, or once the answers are checked. */
 static void
 test_left (void)
 {
@@ -421,6 +422,12 @@ test_left (void)
 
   gtk_window_set_focus (GTK_WINDOW (gtk_widget_get_root (text)), NULL);
   cand_test_settle ();
+  g_assert_false (is_invalid (row));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
+  g_assert_false (cand_test_says (row, "An answer is required"));
+
+  cand_field_row_mark (row);
+  cand_test_settle ();
   g_assert_true (is_invalid (row));
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
   g_assert_true (cand_test_says (row, "An answer is required"));
@@ -433,6 +440,135 @@ test_left (void)
   g_assert_false (cand_test_says (row, "An answer is required"));
   g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (text),
                                                     GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE));
+  cand_test_close (row);
+}
+
+static void
+test_emptied (void)
+{
+  g_autoptr (CandAnswer) answer = cand_test_answer_new (CAND_FIELD_TYPE_EMAIL, TRUE);
+  CandFieldRow *row = cand_test_show_row (answer);
+  GtkWidget *text = cand_test_find (row, GTK_TYPE_TEXT);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (text));
+
+  /* A wrong answer is marked on leaving. */
+  gtk_widget_grab_focus (text);
+  gtk_editable_set_text (GTK_EDITABLE (text), "ada");
+  g_assert_false (is_invalid (row));
+  gtk_window_set_focus (window, NULL);
+  cand_test_settle ();
+  g_assert_true (is_invalid (row));
+  g_assert_false (cand_test_says (row, "An answer is required"));
+
+  gtk_widget_grab_focus (text);
+  gtk_editable_set_text (GTK_EDITABLE (text), "");
+  gtk_window_set_focus (window, NULL);
+  cand_test_settle ();
+  g_assert_true (is_invalid (row));
+  g_assert_true (cand_test_says (row, "An answer is required"));
+  cand_test_close (row);
+}
+
+/* Checking a group checks the fields of its entries. */
+static void
+test_group_marked (void)
+{
+  g_autoptr (CandField) group = cand_field_new ("education", CAND_FIELD_TYPE_GROUP, "Education");
+  g_autoptr (CandField) school = cand_field_new ("school", CAND_FIELD_TYPE_TEXT, "School");
+  g_autoptr (CandAnswer) answer = NULL;
+  CandFieldRow *row;
+
+  cand_field_set_required (school, TRUE);
+  cand_field_add_field (group, school);
+  answer = cand_answer_new (group);
+  row = cand_test_show_row (answer);
+  g_signal_emit_by_name (cand_test_find_button (row, "Add Entry"), "clicked");
+  cand_test_settle ();
+  g_assert_false (cand_test_says (row, "An answer is required"));
+  cand_field_row_mark (row);
+  cand_test_settle ();
+  g_assert_true (cand_test_says (row, "An answer is required"));
+  cand_test_close (row);
+}
+
+/* The words on the buttons are longer in some languages; the narrowest window is 360 wide. */
+static void
+test_group_narrow (void)
+{
+  g_autoptr (CandAnswer) answer = group_answer_new ();
+  CandFieldRow *row;
+  GtkWidget *undo;
+  int width;
+
+  cand_answer_set_text (answer, "[{\"school\":\"Kent\"}]");
+  row = cand_test_show_row (answer);
+  undo = cand_test_find_button (row, "Undo Remove");
+  g_signal_emit_by_name (cand_test_find_button (row, "Remove Entry"), "clicked");
+  g_assert_true (gtk_widget_get_visible (undo));
+  gtk_button_set_label (GTK_BUTTON (undo), "Entfernen des Eintrags wieder rückgängig machen");
+  gtk_button_set_label (cand_test_find_button (row, "Add Entry"),
+                        "Noch einen weiteren Eintrag hinzufügen");
+  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 336);
+  cand_test_close (row);
+}
+
+/* Draws the row of an answer that is one word of 60,000 letters; returns the seconds it took. */
+static double
+draw_long_word (CandFieldType type, CandFieldRow **row)
+{
+  g_autoptr (CandAnswer) answer = cand_test_answer_new (type, FALSE);
+  g_autofree char *word = g_strnfill (60000, 'x');
+  g_autoptr (GTimer) timer = NULL;
+
+  cand_answer_set_text (answer, word);
+  timer = g_timer_new ();
+  *row = cand_test_show_row (answer);
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, word);
+  gtk_widget_queue_resize (GTK_WIDGET (*row));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (*row))));
+  return g_timer_elapsed (timer, NULL);
+}
+
+static void
+test_long_word (void)
+{
+  static const CandFieldType types[] = { CAND_FIELD_TYPE_TEXT, CAND_FIELD_TYPE_PHONE,
+                                         CAND_FIELD_TYPE_PARAGRAPH };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      CandFieldRow *row;
+      double seconds = draw_long_word (types[i], &row);
+
+      g_test_message ("Type %d: %.3f s", types[i], seconds);
+      g_assert_cmpfloat (seconds, <, 8);
+      cand_test_close (row);
+    }
+}
+
+static void
+test_paragraph_wrap (void)
+{
+  g_autoptr (CandAnswer) answer = cand_test_answer_new (CAND_FIELD_TYPE_PARAGRAPH, FALSE);
+  g_autofree char *word = g_strnfill (60000, 'x');
+  CandFieldRow *row = cand_test_show_row (answer);
+  GtkTextView *view = cand_test_find (row, GTK_TYPE_TEXT_VIEW);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  g_autoptr (GTimer) timer = g_timer_new ();
+
+  g_assert_cmpint (gtk_text_view_get_wrap_mode (view), ==, GTK_WRAP_WORD_CHAR);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_insert_at_cursor (buffer, word, -1);
+  gtk_text_buffer_end_user_action (buffer);
+  g_assert_cmpint (gtk_text_view_get_wrap_mode (view), ==, GTK_WRAP_CHAR);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (row))));
+  gtk_text_buffer_undo (buffer);
+  g_assert_cmpint (gtk_text_view_get_wrap_mode (view), ==, GTK_WRAP_WORD_CHAR);
+  cand_answer_set_text (answer, word);
+  g_assert_cmpint (gtk_text_view_get_wrap_mode (view), ==, GTK_WRAP_CHAR);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (row))));
+  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 8);
   cand_test_close (row);
 }
 
@@ -464,6 +600,8 @@ main (int argc, char **argv)
   g_test_add_func ("/rows/text/counter", test_counter);
   g_test_add_func ("/rows/paragraph/both-ways", test_paragraph);
   g_test_add_func ("/rows/paragraph/caret", test_paragraph_caret);
+  g_test_add_func ("/rows/paragraph/wrap", test_paragraph_wrap);
+  g_test_add_func ("/rows/long-word", test_long_word);
   g_test_add_func ("/rows/date", test_date);
   g_test_add_func ("/rows/boolean", test_boolean);
   g_test_add_func ("/rows/dropdown/both-ways", test_dropdown);
@@ -472,8 +610,11 @@ main (int argc, char **argv)
   g_test_add_func ("/rows/multiple/single", test_single);
   g_test_add_func ("/rows/group/entries", test_group);
   g_test_add_func ("/rows/group/unreadable", test_group_unreadable);
+  g_test_add_func ("/rows/group/marked", test_group_marked);
+  g_test_add_func ("/rows/group/narrow", test_group_narrow);
   g_test_add_func ("/rows/restoring", test_restoring);
   g_test_add_func ("/rows/left", test_left);
+  g_test_add_func ("/rows/emptied", test_emptied);
   g_test_add_func ("/rows/finalized", test_finalized);
   return g_test_run ();
 }

@@ -76,6 +76,19 @@ test_attach (void)
   cand_test_settle ();
   g_assert_null (cand_answer_get_attachment (answer));
   g_assert_false (cand_test_says (row, "resume.pdf"));
+
+  g_assert_true (cand_test_says (row, "Removed resume.pdf"));
+  g_signal_emit_by_name (cand_test_find_button (row, "_Undo"), "clicked");
+  cand_test_settle ();
+  g_assert_cmpstr (cand_attachment_get_name (cand_answer_get_attachment (answer)), ==,
+                   "resume.pdf");
+  g_assert_true (g_file_test (cand_attachment_get_path (cand_answer_get_attachment (answer)),
+                              G_FILE_TEST_IS_REGULAR));
+  g_assert_true (cand_test_says (row, "resume.pdf"));
+  g_assert_false (cand_test_says (row, "Removed resume.pdf"));
+  while (cand_application_get_save_state (draft->application) == CAND_SAVE_STATE_SAVING)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (cand_application_get_save_state (draft->application), ==, CAND_SAVE_STATE_SAVED);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

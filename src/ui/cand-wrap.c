@@ -1,0 +1,59 @@
+/* cand-wrap.c: long texts in labels that wrap
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "cand-wrap.h"
+
+/* In characters. */
+#define LONGEST_RUN 2000
+
+/* Writing without blanks breaks nearly anywhere: a page of Japanese is no long word. */
+static gboolean
+is_break (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isspace (c);
+  return g_unichar_break_type (c) == G_UNICODE_BREAK_IDEOGRAPHIC;
+}
+
+PangoWrapMode
+cand_wrap_mode_for (const char *text)
+{
+  guint run = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      run = is_break (g_utf8_get_char (p)) ? 0 : run + 1;
+      if (run > LONGEST_RUN)
+        return PANGO_WRAP_CHAR;
+    }
+  return PANGO_WRAP_WORD_CHAR;
+}
+
+void
+cand_wrap_set_label (GtkLabel *label, const char *text)
+{
+  PangoWrapMode mode = cand_wrap_mode_for (text);
+
+  /* Never the long text in the slow mode, not even for a moment. */
+  if (mode == PANGO_WRAP_CHAR)
+    gtk_label_set_wrap_mode (label, mode);
+  gtk_label_set_label (label, text);
+  gtk_label_set_wrap_mode (label, mode);
+}
+
+char *
+cand_wrap_dup_beginning (const char *text)
+{
+  const char *end = text;
+
+  for (guint i = 0; i < LONGEST_RUN && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  if (*end == '\0')
+    return g_strdup (text);
+  return g_strdup_printf ("%.*s…", (int) (end - text), text);
+}
