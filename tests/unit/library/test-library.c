@@ -199,9 +199,12 @@ test_at_once (LibraryTest *self, gconstpointer data)
     }
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     {
+      gboolean opened;
+
       cand_test_wait_result (&results[i]);
-      g_assert_true (cand_library_open_finish (tests[i].library, results[i], &error));
+      opened = cand_library_open_finish (tests[i].library, results[i], &error);
       g_assert_no_error (error);
+      g_assert_true (opened);
       g_object_unref (results[i]);
     }
   library_test_assert_text (&tests[0], "SELECT count(*) FROM position", "7");
