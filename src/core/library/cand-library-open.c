@@ -20,7 +20,7 @@
 
 #define FILE_NAME "candidacy.db"
 #define LOCK_NAME "lock"
-#define OPEN_PATIENCE (5 * G_TIME_SPAN_SECOND)
+#define OPEN_PATIENCE (15 * G_TIME_SPAN_SECOND)
 
 /* Everything that the first window needs, read on the database thread in one go. */
 typedef struct

@@ -24,16 +24,34 @@
  * over the file, and each page is one more place to go to. */
 #define PAGE_SIZE "PRAGMA page_size = 16384"
 
+/* All of one moment: another process may be making the file, and half of what it did would look
+ * like somebody else's. */
+static gboolean
+read_file_state (CandConnection *connection,
+                 gint64 *version,
+                 gint64 *application,
+                 gint64 *n_tables,
+                 GError **error)
+{
+  gboolean read;
+
+  if (!cand_connection_execute (connection, "BEGIN", error))
+    return FALSE;
+  read =
+      cand_connection_get_int64 (connection, "PRAGMA user_version", version, error) &&
+      cand_connection_get_int64 (connection, "PRAGMA application_id", application, error) &&
+      cand_connection_get_int64 (connection, "SELECT count(*) FROM sqlite_schema", n_tables, error);
+  /* Nothing was written, so ending it cannot fail in a way that matters. */
+  return cand_connection_execute (connection, "ROLLBACK", NULL) && read;
+}
+
 /* What the file is before anything is written to it. */
 static gboolean
 check_file (CandConnection *connection, guint latest, gint64 *version, GError **error)
 {
   gint64 application, n_tables;
 
-  if (!cand_connection_get_int64 (connection, "PRAGMA user_version", version, error) ||
-      !cand_connection_get_int64 (connection, "PRAGMA application_id", &application, error) ||
-      !cand_connection_get_int64 (connection, "SELECT count(*) FROM sqlite_schema", &n_tables,
-                                  error))
+  if (!read_file_state (connection, version, &application, &n_tables, error))
     return FALSE;
   if (*version > latest && application == APPLICATION_ID)
     {
