@@ -100,9 +100,12 @@ merge_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   visit->report = g_steal_pointer (&merged->report);
-  /* Of every position shown, when it was last confirmed is another time now. */
+  /* Of every position shown, when it was last confirmed is another time now; a board that failed
+   * said nothing of any. */
   cand_library_follow (self, has_news (visit->report) ? CAND_SCOPES_ALL : CAND_SCOPES_NONE,
-                       cand_library_list_shown (self, merged->ids));
+                       visit->report->state != CAND_BOARD_STATE_FAILED
+                           ? cand_library_list_shown (self, merged->ids)
+                           : NULL);
   g_task_return_boolean (task, TRUE);
 }
 
