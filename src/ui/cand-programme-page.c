@@ -184,9 +184,3 @@ cand_programme_page_new (CandProgramme *programme)
   fill (self);
   return self;
 }
-
-CandProgramme *
-cand_programme_page_get_programme (CandProgrammePage *self)
-{
-  return self->programme;
-}

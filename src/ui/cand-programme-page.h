@@ -17,6 +17,5 @@ G_DECLARE_FINAL_TYPE (
     CandProgrammePage, cand_programme_page, CAND, PROGRAMME_PAGE, AdwNavigationPage)
 
 CandProgrammePage *cand_programme_page_new (CandProgramme *programme);
-CandProgramme *cand_programme_page_get_programme (CandProgrammePage *self);
 
 G_END_DECLS

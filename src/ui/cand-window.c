@@ -166,20 +166,15 @@ content_page_changed_cb (CandWindow *self)
     g_settings_set_boolean (self->settings, "draft-open", TRUE);
 }
 
+/* The list selects what the page reads, while that is still the one on show. */
 static void
-found_id_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+page_loaded_cb (CandWindow *self, GParamSpec *pspec, CandPositionPage *page)
 {
-  g_autoptr (CandWindow) self = user_data;
-  g_autoptr (CandPosition) position =
-      cand_library_load_position_finish (CAND_LIBRARY (source), result, NULL);
-  AdwNavigationPage *page = self->content_view != NULL
-                                ? adw_navigation_view_find_page (self->content_view, "position")
-                                : NULL;
+  g_autoptr (CandPosition) position = NULL;
 
-  /* Only while it is still the one on show. */
-  if (position != NULL && page != NULL &&
-      g_str_equal (cand_position_page_get_key (CAND_POSITION_PAGE (page)),
-                   cand_position_get_key (position)))
+  g_object_get (page, "position", &position, NULL);
+  if (position != NULL &&
+      adw_navigation_view_find_page (self->content_view, "position") == ADW_NAVIGATION_PAGE (page))
     cand_positions_page_select (self->positions, cand_position_get_id (position));
 }
 
@@ -408,8 +403,9 @@ cand_window_show_position (CandWindow *self, const char *key, gboolean open)
       return;
     }
   page = ADW_NAVIGATION_PAGE (cand_position_page_new (self->library, key));
+  g_signal_connect_object (page, "notify::position", G_CALLBACK (page_loaded_cb), self,
+                           G_CONNECT_SWAPPED);
   cand_window_set_content (self, &page, 1, open);
-  cand_library_load_position_async (self->library, key, NULL, found_id_cb, g_object_ref (self));
 }
 
 void
@@ -420,10 +416,4 @@ cand_window_show_programme (CandWindow *self, CandProgramme *programme, gboolean
   /* So that a click on any position leads back to it. */
   cand_positions_page_select (self->positions, 0);
   cand_window_set_content (self, &page, 1, open);
-}
-
-void
-cand_window_show_draft (CandWindow *self, const char *key)
-{
-  cand_window_open_draft (self, key);
 }

@@ -35,6 +35,5 @@ void cand_window_set_metered (CandWindow *self, gboolean metered);
 void cand_window_show_view (CandWindow *self, const char *view);
 void cand_window_show_position (CandWindow *self, const char *key, gboolean open);
 void cand_window_show_programme (CandWindow *self, CandProgramme *programme, gboolean open);
-void cand_window_show_draft (CandWindow *self, const char *key);
 
 G_END_DECLS
