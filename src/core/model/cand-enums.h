@@ -43,6 +43,17 @@ typedef enum
   CAND_EMPLOYMENT_OTHER,
 } CandEmployment;
 
+typedef enum
+{
+  CAND_PAY_PERIOD_UNKNOWN,
+  CAND_PAY_PERIOD_HOUR,
+  CAND_PAY_PERIOD_DAY,
+  CAND_PAY_PERIOD_WEEK,
+  CAND_PAY_PERIOD_MONTH,
+  CAND_PAY_PERIOD_YEAR,
+  CAND_PAY_PERIOD_ONCE,
+} CandPayPeriod;
+
 /**
  * CandBoardState:
  * @CAND_BOARD_STATE_UNREAD: never asked

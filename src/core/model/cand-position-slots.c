@@ -50,6 +50,8 @@ DEFINE_TEXT (experience, TEXT_EXPERIENCE)
 DEFINE_TEXT (function, TEXT_FUNCTION)
 DEFINE_TEXT_SETTER (organisation, TEXT_ORGANISATION)
 DEFINE_TEXT_SETTER (published, TEXT_PUBLISHED)
+DEFINE_TEXT_SETTER (updated, TEXT_UPDATED)
+DEFINE_TEXT_SETTER (closing, TEXT_CLOSING)
 DEFINE_TEXT_SETTER (description, TEXT_DESCRIPTION)
 DEFINE_NUMBER (id, NUMBER_ID)
 DEFINE_NUMBER (programme, NUMBER_PROGRAMME)
@@ -71,4 +73,10 @@ const char *
 cand_position_get_employment_text (CandPosition *self)
 {
   return cand_position_get_text (self, TEXT_EMPLOYMENT);
+}
+
+const char *
+cand_position_get_pay_text (CandPosition *self)
+{
+  return cand_position_get_text (self, TEXT_PAY);
 }

@@ -163,6 +163,29 @@ digest_text (GChecksum *checksum, const char *text)
   g_checksum_update (checksum, (const guchar *) text, -1);
 }
 
+/* Facts that were not read from the beginning are in it only where they are stated, so that a
+ * position without them kept its digest. When the employer last touched it says nothing of what it
+ * says. */
+static void
+digest_later_facts (GChecksum *checksum, CandPosition *position)
+{
+  const char *closing = cand_position_get_closing (position);
+  const char *pay_text = cand_position_get_pay_text (position);
+  g_autofree char *pay = cand_pay_to_string (cand_position_get_pay (position));
+
+  if (closing != NULL)
+    {
+      digest_text (checksum, "closing");
+      digest_text (checksum, closing);
+    }
+  if (pay != NULL || *pay_text != '\0')
+    {
+      digest_text (checksum, "pay");
+      digest_text (checksum, pay_text);
+      digest_text (checksum, cand_text_or_empty (pay));
+    }
+}
+
 /**
  * cand_position_dup_digest:
  *
@@ -195,5 +218,6 @@ cand_position_dup_digest (CandPosition *self)
   digest_text (checksum, cand_text_or_empty (cand_position_get_description (self)));
   for (const char *const *place = cand_position_get_locations (self); *place != NULL; place++)
     digest_text (checksum, *place);
+  digest_later_facts (checksum, self);
   return g_strdup (g_checksum_get_string (checksum));
 }

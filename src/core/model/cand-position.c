@@ -31,6 +31,7 @@ struct _CandPosition
   CandPositionState state;
   CandWorkplace workplace;
   CandEmployment employment;
+  CandPay *pay; /* (owned) (nullable) */
   gboolean marks[N_MARKS];
 };
 
@@ -47,12 +48,15 @@ typedef enum
   PROP_URL,
   PROP_APPLICATION_URL,
   PROP_PUBLISHED,
+  PROP_UPDATED,
+  PROP_CLOSING,
   PROP_EDUCATION,
   PROP_EXPERIENCE,
   PROP_FUNCTION,
   PROP_DESCRIPTION,
   PROP_WORKPLACE_TEXT,
   PROP_EMPLOYMENT_TEXT,
+  PROP_PAY_TEXT,
   PROP_ID,
   PROP_PROGRAMME,
   PROP_FIRST_SEEN,
@@ -175,6 +179,8 @@ cand_position_get_property (GObject *object, guint prop_id, GValue *value, GPara
       g_value_set_string (value, cand_position_get_organisation (self));
       break;
     case PROP_PUBLISHED:
+    case PROP_UPDATED:
+    case PROP_CLOSING:
     case PROP_DESCRIPTION:
       g_value_set_string (value, self->texts[prop_id - PROP_TITLE]);
       break;
@@ -189,6 +195,7 @@ cand_position_get_property (GObject *object, guint prop_id, GValue *value, GPara
     case PROP_FUNCTION:
     case PROP_WORKPLACE_TEXT:
     case PROP_EMPLOYMENT_TEXT:
+    case PROP_PAY_TEXT:
       g_value_set_string (value, cand_position_get_text (self, prop_id - PROP_TITLE));
       break;
     case PROP_ID:
@@ -255,6 +262,8 @@ cand_position_set_property (GObject *object, guint prop_id, const GValue *value,
     case PROP_URL:
     case PROP_APPLICATION_URL:
     case PROP_PUBLISHED:
+    case PROP_UPDATED:
+    case PROP_CLOSING:
     case PROP_EDUCATION:
     case PROP_EXPERIENCE:
     case PROP_FUNCTION:
@@ -291,6 +300,7 @@ cand_position_set_property (GObject *object, guint prop_id, const GValue *value,
       break;
     case PROP_WORKPLACE_TEXT:
     case PROP_EMPLOYMENT_TEXT:
+    case PROP_PAY_TEXT:
     case PROP_KEY:
     case PROP_WORKPLACE:
     case PROP_EMPLOYMENT:
@@ -313,6 +323,7 @@ cand_position_finalize (GObject *object)
   for (guint i = 0; i < N_TEXTS; i++)
     g_clear_pointer (&self->texts[i], g_free);
   g_clear_pointer (&self->locations, g_strfreev);
+  g_clear_pointer (&self->pay, g_free);
 
   G_OBJECT_CLASS (cand_position_parent_class)->finalize (object);
 }
@@ -329,17 +340,21 @@ install_texts (const GParamFlags readable, const GParamFlags writable)
     [TEXT_URL] = "url",
     [TEXT_APPLICATION_URL] = "application-url",
     [TEXT_PUBLISHED] = "published",
+    [TEXT_UPDATED] = "updated",
+    [TEXT_CLOSING] = "closing",
     [TEXT_EDUCATION] = "education",
     [TEXT_EXPERIENCE] = "experience",
     [TEXT_FUNCTION] = "function",
     [TEXT_DESCRIPTION] = "description",
     [TEXT_WORKPLACE] = "workplace-text",
     [TEXT_EMPLOYMENT] = "employment-text",
+    [TEXT_PAY] = "pay-text",
   };
 
   for (guint i = 0; i < N_TEXTS; i++)
     {
-      gboolean nullable = i == TEXT_PUBLISHED || i == TEXT_DESCRIPTION;
+      gboolean nullable =
+          i == TEXT_PUBLISHED || i == TEXT_UPDATED || i == TEXT_CLOSING || i == TEXT_DESCRIPTION;
 
       /* The verbatim words are set together with what they mean. */
       properties[PROP_TITLE + i] = g_param_spec_string (names[i], NULL, NULL, nullable ? NULL : "",
@@ -483,8 +498,11 @@ cand_position_set_locations (CandPosition *self, const char *const *locations)
   g_return_if_fail (CAND_IS_POSITION (self));
   for (; locations != NULL && *locations != NULL; locations++)
     {
-      char *location = cand_text_dup_line (*locations);
+      char *location = NULL;
 
+      if (g_hash_table_size (known) == CAND_POSITION_MAX_LOCATIONS)
+        break;
+      location = cand_text_dup_line (*locations);
       if (location != NULL && !g_hash_table_contains (known, location))
         g_strv_builder_add (builder, location);
       if (location != NULL)
@@ -502,7 +520,8 @@ cand_position_add_location (CandPosition *self, const char *location)
 
   g_return_if_fail (CAND_IS_POSITION (self));
   known = cand_strv_or_empty (self->locations);
-  if (trimmed == NULL || g_strv_contains (known, trimmed))
+  if (trimmed == NULL || g_strv_length ((char **) known) >= CAND_POSITION_MAX_LOCATIONS ||
+      g_strv_contains (known, trimmed))
     return;
   g_strv_builder_addv (builder, (const char **) known);
   g_strv_builder_add (builder, trimmed);
@@ -550,6 +569,41 @@ cand_position_set_employment (CandPosition *self, CandEmployment employment, con
     }
   cand_position_set_text (self, TEXT_EMPLOYMENT, verbatim);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+const CandPay *
+cand_position_get_pay (CandPosition *self)
+{
+  g_return_val_if_fail (CAND_IS_POSITION (self), NULL);
+  return self->pay;
+}
+
+/* Nothing is bound to the figures: who shows them listens to the words, which come with them. */
+void
+cand_position_set_pay (CandPosition *self, const CandPay *pay, const char *verbatim)
+{
+  g_return_if_fail (CAND_IS_POSITION (self));
+  if (!cand_pay_equal (self->pay, pay))
+    {
+      g_free (self->pay);
+      self->pay = g_memdup2 (pay, sizeof *pay);
+      notify (self, PROP_PAY_TEXT);
+    }
+  cand_position_set_text (self, TEXT_PAY, verbatim);
+}
+
+const char *
+cand_position_get_updated (CandPosition *self)
+{
+  g_return_val_if_fail (CAND_IS_POSITION (self), NULL);
+  return self->texts[TEXT_UPDATED];
+}
+
+const char *
+cand_position_get_closing (CandPosition *self)
+{
+  g_return_val_if_fail (CAND_IS_POSITION (self), NULL);
+  return self->texts[TEXT_CLOSING];
 }
 
 const char *
@@ -611,6 +665,7 @@ cand_position_patch (CandPosition *self, CandPosition *from)
   cand_position_set_locations (self, cand_position_get_locations (from));
   cand_position_set_workplace (self, from->workplace, from->texts[TEXT_WORKPLACE]);
   cand_position_set_employment (self, from->employment, from->texts[TEXT_EMPLOYMENT]);
+  cand_position_set_pay (self, from->pay, from->texts[TEXT_PAY]);
   cand_position_set_revisions (self, from->revisions);
   cand_position_set_state (self, from->state);
   g_object_thaw_notify (G_OBJECT (self));

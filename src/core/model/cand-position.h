@@ -8,7 +8,7 @@
 
 #include <glib-object.h>
 
-#include "cand-enums.h"
+#include "cand-pay.h"
 
 G_BEGIN_DECLS
 
@@ -57,7 +57,9 @@ void cand_position_set_application_url (CandPosition *self, const char *url);
 CandPositionState cand_position_get_state (CandPosition *self);
 void cand_position_set_state (CandPosition *self, CandPositionState state);
 
-/* Places in the employer's words, hidden ones left out, without repetition; never NULL. */
+/* Places in the employer's words, hidden ones left out, without repetition; never NULL. The first
+ * CAND_POSITION_MAX_LOCATIONS of them. */
+#define CAND_POSITION_MAX_LOCATIONS 500
 const char *const *cand_position_get_locations (CandPosition *self);
 void cand_position_set_locations (CandPosition *self, const char *const *locations);
 /* Adds @location unless it is empty or there already. */
@@ -77,6 +79,17 @@ cand_position_set_employment (CandPosition *self, CandEmployment employment, con
  */
 const char *cand_position_get_published (CandPosition *self);
 void cand_position_set_published (CandPosition *self, const char *iso);
+/* When the employer last touched it, and until when applications are taken. */
+const char *cand_position_get_updated (CandPosition *self);
+void cand_position_set_updated (CandPosition *self, const char *iso);
+const char *cand_position_get_closing (CandPosition *self);
+void cand_position_set_closing (CandPosition *self, const char *iso);
+
+/* The employer's words for the pay, "" where there are none; and the range in figures, NULL where
+ * none is stated or no single range holds. The position copies @pay. */
+const char *cand_position_get_pay_text (CandPosition *self);
+const CandPay *cand_position_get_pay (CandPosition *self);
+void cand_position_set_pay (CandPosition *self, const CandPay *pay, const char *verbatim);
 
 /* The employer's own words for a few further facts; "" where unknown. */
 const char *cand_position_get_education (CandPosition *self);

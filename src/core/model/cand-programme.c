@@ -9,7 +9,8 @@
 #include "cand-model-json.h"
 #include "cand-model-text.h"
 
-/* Never changes but for its row id: an announcement read anew is another object. */
+/* What was read never changes by itself: an announcement read anew is another object, and the
+ * living one is patched with it. What the store keeps beside it has setters. */
 
 typedef enum
 {
@@ -50,6 +51,11 @@ struct _CandProgramme
   GStrv checklist;      /* (owned) */
   gboolean short_submission;
   GPtrArray *entries; /* (owned) (element-type CandProgrammeEntry) */
+
+  gint64 checked;
+  GError *error;                 /* (owned) (nullable) */
+  CandProgrammeChanges *changes; /* (owned) (nullable) */
+  gint64 changed;
 };
 
 G_DEFINE_FINAL_TYPE (CandProgramme, cand_programme, G_TYPE_OBJECT)
@@ -71,19 +77,17 @@ typedef enum
   PROP_CHECKLIST,
   PROP_SHORT_SUBMISSION,
   PROP_N_ENTRIES,
+  PROP_CHECKED,
+  PROP_REASON,
+  PROP_CHANGED,
 } CandProgrammeProperty;
 
-static GParamSpec *properties[PROP_N_ENTRIES + 1];
+static GParamSpec *properties[PROP_CHANGED + 1];
 
 static void
-entry_free (CandProgrammeEntry *entry)
+notify (CandProgramme *self, CandProgrammeProperty property)
 {
-  g_free (entry->title);
-  g_free (entry->team);
-  g_free (entry->summary);
-  g_free (entry->url);
-  g_free (entry->key);
-  g_free (entry);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
 static const char *
@@ -129,6 +133,15 @@ cand_programme_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_N_ENTRIES:
       g_value_set_uint (value, self->entries->len);
       break;
+    case PROP_CHECKED:
+      g_value_set_int64 (value, self->checked);
+      break;
+    case PROP_REASON:
+      g_value_set_string (value, self->error != NULL ? self->error->message : "");
+      break;
+    case PROP_CHANGED:
+      g_value_set_int64 (value, self->changed);
+      break;
     }
 }
 
@@ -141,6 +154,9 @@ cand_programme_set_property (GObject *object, guint prop_id, const GValue *value
     {
     case PROP_ID:
       cand_programme_set_id (self, g_value_get_int64 (value));
+      break;
+    case PROP_CHECKED:
+      cand_programme_set_checked (self, g_value_get_int64 (value));
       break;
     case PROP_NAME:
     case PROP_TITLE:
@@ -156,6 +172,8 @@ cand_programme_set_property (GObject *object, guint prop_id, const GValue *value
     case PROP_CHECKLIST:
     case PROP_SHORT_SUBMISSION:
     case PROP_N_ENTRIES:
+    case PROP_REASON:
+    case PROP_CHANGED:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
     }
@@ -171,6 +189,8 @@ cand_programme_finalize (GObject *object)
   g_clear_pointer (&self->authors, g_strfreev);
   g_clear_pointer (&self->checklist, g_strfreev);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->changes, cand_programme_changes_free);
 
   G_OBJECT_CLASS (cand_programme_parent_class)->finalize (object);
 }
@@ -179,7 +199,7 @@ static void
 cand_programme_class_init (CandProgrammeClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = cand_programme_get_property;
   object_class->set_property = cand_programme_set_property;
@@ -190,23 +210,28 @@ cand_programme_class_init (CandProgrammeClass *klass)
       g_autofree char *name = g_strdelimit (g_strdup (text_names[i]), "_", '-');
 
       /* The name is a copy: GObject takes another one. */
-      properties[PROP_NAME + i] = g_param_spec_string (name, NULL, NULL, NULL, G_PARAM_READABLE);
+      properties[PROP_NAME + i] =
+          g_param_spec_string (name, NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY);
     }
-  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0,
-                                            readable | G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_ID] =
+      g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, readable | G_PARAM_WRITABLE);
   properties[PROP_AUTHORS] = g_param_spec_boxed ("authors", NULL, NULL, G_TYPE_STRV, readable);
   properties[PROP_CHECKLIST] = g_param_spec_boxed ("checklist", NULL, NULL, G_TYPE_STRV, readable);
   properties[PROP_SHORT_SUBMISSION] =
       g_param_spec_boolean ("short-submission", NULL, NULL, FALSE, readable);
   properties[PROP_N_ENTRIES] =
       g_param_spec_uint ("n-entries", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_CHECKED] =
+      g_param_spec_int64 ("checked", NULL, NULL, 0, G_MAXINT64, 0, readable | G_PARAM_WRITABLE);
+  properties[PROP_REASON] = g_param_spec_string ("reason", NULL, NULL, "", readable);
+  properties[PROP_CHANGED] = g_param_spec_int64 ("changed", NULL, NULL, 0, G_MAXINT64, 0, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
 cand_programme_init (CandProgramme *self)
 {
-  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) cand_programme_entry_free);
 }
 
 static gboolean
@@ -249,6 +274,64 @@ dup_member (const char *text)
   return trimmed != NULL ? trimmed : g_strdup ("");
 }
 
+CandProgrammeEntry *
+cand_programme_entry_new (
+    const char *title, const char *team, const char *summary, const char *url, const char *key)
+{
+  CandProgrammeEntry *self = g_new0 (CandProgrammeEntry, 1);
+
+  self->title = dup_member (title);
+  self->team = dup_member (team);
+  self->summary = dup_member (summary);
+  self->url = dup_member (url);
+  self->key = dup_member (key);
+  return self;
+}
+
+void
+cand_programme_entry_free (CandProgrammeEntry *self)
+{
+  g_free (self->title);
+  g_free (self->team);
+  g_free (self->summary);
+  g_free (self->url);
+  g_free (self->key);
+  g_free (self);
+}
+
+CandProgramme *
+cand_programme_new (const CandProgrammeContent *content)
+{
+  const char *const texts[N_TEXTS] = {
+    [TEXT_NAME] = content->name,
+    [TEXT_TITLE] = content->title,
+    [TEXT_DATE] = content->date != NULL && is_date (content->date) ? content->date : NULL,
+    [TEXT_URL] = content->url,
+    [TEXT_PORTAL_URL] = content->portal_url,
+    [TEXT_ORGANISATION] = content->organisation,
+    [TEXT_INTRODUCTION] = content->introduction,
+    [TEXT_LOCATIONS] = content->locations,
+    [TEXT_HOW_TO_APPLY] = content->how_to_apply,
+    [TEXT_STATEMENT] = content->statement,
+  };
+  CandProgramme *self = g_object_new (CAND_TYPE_PROGRAMME, NULL);
+
+  for (guint i = 0; i < N_TEXTS; i++)
+    self->texts[i] = cand_text_dup_trimmed (texts[i]);
+  self->authors = g_strdupv ((char **) content->authors);
+  self->checklist = g_strdupv ((char **) content->checklist);
+  self->short_submission = content->short_submission;
+  for (guint i = 0; content->entries != NULL && i < content->entries->len; i++)
+    {
+      const CandProgrammeEntry *entry = g_ptr_array_index (content->entries, i);
+
+      g_ptr_array_add (self->entries,
+                       cand_programme_entry_new (entry->title, entry->team, entry->summary,
+                                                 entry->url, entry->key));
+    }
+  return self;
+}
+
 static gboolean
 read_entry (CandProgramme *self, JsonObject *object, GError **error)
 {
@@ -257,7 +340,6 @@ read_entry (CandProgramme *self, JsonObject *object, GError **error)
   const char *summary;
   const char *url;
   const char *key;
-  CandProgrammeEntry *entry;
 
   if (!cand_model_json_name (object, "title", &title, error) ||
       !cand_model_json_string (object, "team", &team, error) ||
@@ -265,13 +347,7 @@ read_entry (CandProgramme *self, JsonObject *object, GError **error)
       !cand_model_json_string (object, "url", &url, error) ||
       !cand_model_json_string (object, "key", &key, error))
     return FALSE;
-  entry = g_new0 (CandProgrammeEntry, 1);
-  entry->title = dup_member (title);
-  entry->team = dup_member (team);
-  entry->summary = dup_member (summary);
-  entry->url = dup_member (url);
-  entry->key = dup_member (key);
-  g_ptr_array_add (self->entries, entry);
+  g_ptr_array_add (self->entries, cand_programme_entry_new (title, team, summary, url, key));
   return TRUE;
 }
 
@@ -372,7 +448,7 @@ cand_programme_set_id (CandProgramme *self, gint64 id)
   if (self->id == id)
     return;
   self->id = id;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
+  notify (self, PROP_ID);
 }
 
 const char *
@@ -469,4 +545,137 @@ cand_programme_get_entry (CandProgramme *self, guint index)
 {
   g_return_val_if_fail (index < cand_programme_get_n_entries (self), NULL);
   return g_ptr_array_index (self->entries, index);
+}
+
+/* --- kept beside it by the store --- */
+
+gint64
+cand_programme_get_checked (CandProgramme *self)
+{
+  g_return_val_if_fail (CAND_IS_PROGRAMME (self), 0);
+  return self->checked;
+}
+
+void
+cand_programme_set_checked (CandProgramme *self, gint64 when)
+{
+  g_return_if_fail (CAND_IS_PROGRAMME (self));
+  if (self->checked == when)
+    return;
+  self->checked = when;
+  notify (self, PROP_CHECKED);
+}
+
+const GError *
+cand_programme_get_error (CandProgramme *self)
+{
+  g_return_val_if_fail (CAND_IS_PROGRAMME (self), NULL);
+  return self->error;
+}
+
+void
+cand_programme_set_error (CandProgramme *self, const GError *error)
+{
+  g_return_if_fail (CAND_IS_PROGRAMME (self));
+  if (cand_error_equal (self->error, error))
+    return;
+  g_clear_error (&self->error);
+  self->error = error != NULL ? g_error_copy (error) : NULL;
+  notify (self, PROP_REASON);
+}
+
+const CandProgrammeChanges *
+cand_programme_get_changes (CandProgramme *self)
+{
+  g_return_val_if_fail (CAND_IS_PROGRAMME (self), NULL);
+  return self->changes;
+}
+
+gint64
+cand_programme_get_changed (CandProgramme *self)
+{
+  g_return_val_if_fail (CAND_IS_PROGRAMME (self), 0);
+  return self->changed;
+}
+
+/**
+ * cand_programme_set_changes:
+ * @self: a programme
+ * @changes: (transfer full) (nullable): what the last reading that differed changed
+ * @when: when that was, in seconds since the epoch
+ */
+void
+cand_programme_set_changes (CandProgramme *self, CandProgrammeChanges *changes, gint64 when)
+{
+  g_return_if_fail (CAND_IS_PROGRAMME (self));
+  g_clear_pointer (&self->changes, cand_programme_changes_free);
+  self->changes = changes;
+  if (self->changed == when)
+    return;
+  self->changed = when;
+  notify (self, PROP_CHANGED);
+}
+
+static gboolean
+same_entries (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const CandProgrammeEntry *one = g_ptr_array_index (a, i);
+      const CandProgrammeEntry *other = g_ptr_array_index (b, i);
+
+      if (!g_str_equal (one->title, other->title) || !g_str_equal (one->team, other->team) ||
+          !g_str_equal (one->summary, other->summary) || !g_str_equal (one->url, other->url) ||
+          !g_str_equal (one->key, other->key))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+patch_strings (CandProgramme *self, char ***slot, char ***from, CandProgrammeProperty property)
+{
+  gboolean same = cand_strv_equal (*slot, *from);
+
+  g_strfreev (*slot);
+  *slot = g_steal_pointer (from);
+  if (!same)
+    notify (self, property);
+}
+
+/**
+ * cand_programme_patch:
+ * @self: the living programme
+ * @from: a later state of it, of no use afterwards
+ */
+void
+cand_programme_patch (CandProgramme *self, CandProgramme *from)
+{
+  g_return_if_fail (CAND_IS_PROGRAMME (self));
+  g_return_if_fail (CAND_IS_PROGRAMME (from));
+  /* Whoever is told of one change sees all of them. */
+  g_object_freeze_notify (G_OBJECT (self));
+  cand_programme_set_id (self, from->id);
+  for (guint i = 0; i < N_TEXTS; i++)
+    if (cand_text_set (&self->texts[i], from->texts[i]))
+      notify (self, PROP_NAME + i);
+  patch_strings (self, &self->authors, &from->authors, PROP_AUTHORS);
+  patch_strings (self, &self->checklist, &from->checklist, PROP_CHECKLIST);
+  if (self->short_submission != from->short_submission)
+    {
+      self->short_submission = from->short_submission;
+      notify (self, PROP_SHORT_SUBMISSION);
+    }
+  if (!same_entries (self->entries, from->entries))
+    {
+      g_ptr_array_unref (self->entries);
+      self->entries = g_ptr_array_ref (from->entries);
+      notify (self, PROP_N_ENTRIES);
+    }
+  cand_programme_set_checked (self, from->checked);
+  cand_programme_set_error (self, from->error);
+  cand_programme_set_changes (self, g_steal_pointer (&from->changes), from->changed);
+  g_object_thaw_notify (G_OBJECT (self));
 }

@@ -166,6 +166,92 @@ test_malformed (void)
     }
 }
 
+/* --- kept beside it --- */
+
+static CandProgrammeChanges *
+make_changes (const char *added)
+{
+  CandProgrammeChanges *changes = g_new0 (CandProgrammeChanges, 1);
+
+  changes->withdrawn = g_new0 (char *, 1);
+  changes->added = g_strsplit (added, "|", -1);
+  changes->renamed = g_new0 (char *, 1);
+  return changes;
+}
+
+static void
+test_kept (void)
+{
+  g_autoptr (CandProgramme) programme = read_programme (NOTATION, NULL);
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "No answer");
+  gint64 changed;
+  guint count;
+
+  g_assert_cmpint (cand_programme_get_checked (programme), ==, 0);
+  g_assert_null (cand_programme_get_error (programme));
+  g_assert_null (cand_programme_get_changes (programme));
+  g_assert_cmpint (cand_programme_get_changed (programme), ==, 0);
+  model_test_int64 (programme, "checked", 1764000000);
+
+  model_test_count (programme, "reason", &count);
+  cand_programme_set_error (programme, error);
+  cand_programme_set_error (programme, error);
+  g_assert_cmpuint (count, ==, 1);
+  model_test_assert_string (programme, "reason", "No answer");
+  g_assert_true (
+      g_error_matches (cand_programme_get_error (programme), G_IO_ERROR, G_IO_ERROR_FAILED));
+  cand_programme_set_error (programme, NULL);
+  g_assert_null (cand_programme_get_error (programme));
+  model_test_assert_string (programme, "reason", "");
+
+  model_test_count (programme, "changed", &count);
+  cand_programme_set_changes (programme, make_changes ("A|B"), 5);
+  g_assert_cmpuint (count, ==, 1);
+  g_object_get (programme, "changed", &changed, NULL);
+  g_assert_cmpint (changed, ==, 5);
+  g_assert_cmpstr (cand_programme_get_changes (programme)->added[1], ==, "B");
+  cand_programme_set_changes (programme, NULL, 0);
+  g_assert_null (cand_programme_get_changes (programme));
+}
+
+static void
+test_patch (void)
+{
+  g_autoptr (CandProgramme) living = read_programme (NOTATION, NULL);
+  CandProgramme *same = read_programme (NOTATION, NULL);
+  CandProgramme *later = read_programme ("{\"name\":\"acme-2026\",\"title\":\"Later\","
+                                         "\"positions\":[{\"title\":\"New\"}]}",
+                                         NULL);
+  guint titles, entries, authors;
+
+  model_test_count (living, "title", &titles);
+  model_test_count (living, "n-entries", &entries);
+  model_test_count (living, "authors", &authors);
+  cand_programme_patch (living, same);
+  g_assert_finalize_object (same);
+  g_assert_cmpuint (titles + entries + authors, ==, 0);
+  assert_values (living);
+
+  cand_programme_set_id (later, 3);
+  cand_programme_set_checked (later, 9);
+  cand_programme_set_changes (later, make_changes ("New"), 8);
+  cand_programme_patch (living, later);
+  g_assert_finalize_object (later);
+  g_assert_cmpuint (titles, ==, 1);
+  g_assert_cmpuint (entries, ==, 1);
+  g_assert_cmpuint (authors, ==, 1);
+  g_assert_cmpstr (cand_programme_get_title (living), ==, "Later");
+  g_assert_null (cand_programme_get_date (living));
+  g_assert_null (cand_programme_get_authors (living)[0]);
+  g_assert_false (cand_programme_get_short_submission (living));
+  g_assert_cmpuint (cand_programme_get_n_entries (living), ==, 1);
+  g_assert_cmpstr (cand_programme_get_entry (living, 0)->title, ==, "New");
+  g_assert_cmpint (cand_programme_get_id (living), ==, 3);
+  g_assert_cmpint (cand_programme_get_checked (living), ==, 9);
+  g_assert_cmpint (cand_programme_get_changed (living), ==, 8);
+  g_assert_cmpstr (cand_programme_get_changes (living)->added[0], ==, "New");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -174,5 +260,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/programme/round-trip", test_round_trip);
   g_test_add_func ("/model/programme/least", test_least);
   g_test_add_func ("/model/programme/malformed", test_malformed);
+  g_test_add_func ("/model/programme/kept", test_kept);
+  g_test_add_func ("/model/programme/patch", test_patch);
   return g_test_run ();
 }
