@@ -61,6 +61,13 @@ typedef GPtrArray CandBlocks;
  * blank line separates are paragraphs). @truncated may be NULL. (transfer full) */
 CandBlocks *cand_blocks_new_from_html (const char *html, gssize length, gboolean *truncated);
 
+/* The same for a page from the address @base (nullable), by which relative links are made absolute.
+ */
+CandBlocks *cand_blocks_new_from_html_at (const char *html,
+                                          gssize length,
+                                          const char *base,
+                                          gboolean *truncated);
+
 /* The words alone, blocks separated by newlines, items led by "• " or "1. ", indented by depth. */
 char *cand_blocks_to_text (CandBlocks *blocks);
 

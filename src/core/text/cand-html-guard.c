@@ -16,9 +16,14 @@
 #define MAX_REOPENED 2000
 /* An address longer than this is none. */
 #define MAX_ATTRIBUTE 4096
+/* As many attributes of an element mean something. */
+#define MAX_WANTED 4
+/* As much of a page is one piece, save for a script that is longer. */
+#define MAX_PAGE_PIECE (256 * 1024)
 
 struct _CandHtmlGuard
 {
+  gboolean page;    /* what is around the text is wanted, not the text */
   const char *next; /* (unowned) */
   const char *end;  /* (unowned) */
 
@@ -42,8 +47,37 @@ typedef struct
   GumboTag tag;
   gboolean is_end;
   gboolean complete; /* FALSE when the text ends inside it */
-  Slice value;       /* of the one attribute that means something; start NULL without */
+  /* Of the attributes that mean something, in the order of wanted_attributes(); start NULL without.
+   */
+  Slice values[MAX_WANTED];
 } Token;
+
+/* How an element is passed on from what is around a text. */
+typedef enum
+{
+  PAGE_ALONE, /* without content */
+  PAGE_WORDS, /* with its content, which is no HTML */
+  PAGE_OPEN,  /* stays open until its end tag */
+} PageKind;
+
+typedef struct
+{
+  GumboTag tag;
+  PageKind kind;
+  const char *attributes[MAX_WANTED + 1];
+} PageTag;
+
+static const PageTag page_tags[] = {
+  { GUMBO_TAG_A, PAGE_OPEN, { "href" } },
+  { GUMBO_TAG_BASE, PAGE_ALONE, { "href" } },
+  { GUMBO_TAG_IFRAME, PAGE_ALONE, { "src" } },
+  { GUMBO_TAG_LINK, PAGE_ALONE, { "href" } },
+  { GUMBO_TAG_META, PAGE_ALONE, { "name", "property", "itemprop", "content" } },
+  { GUMBO_TAG_SCRIPT, PAGE_ALONE, { "type", "src" } },
+  { GUMBO_TAG_TEMPLATE, PAGE_OPEN, { NULL } },
+  { GUMBO_TAG_TIME, PAGE_ALONE, { "datetime" } },
+  { GUMBO_TAG_TITLE, PAGE_WORDS, { NULL } },
+};
 
 static gboolean
 is_blank (char c)
@@ -58,17 +92,33 @@ skip_blanks (CandHtmlGuard *self)
     self->next++;
 }
 
-/* The attribute of @tag that is passed on. */
-static const char *
-wanted_attribute (GumboTag tag)
+/* NULL for one that is not passed on. */
+static const PageTag *
+find_page_tag (GumboTag tag)
 {
-  if (tag == GUMBO_TAG_A)
-    return "href";
-  if (tag == GUMBO_TAG_OL)
-    return "start";
-  if (tag == GUMBO_TAG_LI)
-    return "value";
+  for (guint i = 0; i < G_N_ELEMENTS (page_tags); i++)
+    if (page_tags[i].tag == tag)
+      return &page_tags[i];
   return NULL;
+}
+
+/* The attributes of @tag that are passed on, NULL-terminated. */
+static const char *const *
+wanted_attributes (CandHtmlGuard *self, GumboTag tag)
+{
+  static const char *const none[] = { NULL };
+  static const char *const of_links[] = { "href", NULL };
+  static const char *const of_lists[] = { "start", NULL };
+  static const char *const of_items[] = { "value", NULL };
+  const PageTag *page_tag = self->page ? find_page_tag (tag) : NULL;
+
+  if (self->page)
+    return page_tag != NULL ? page_tag->attributes : none;
+  if (tag == GUMBO_TAG_A)
+    return of_links;
+  if (tag == GUMBO_TAG_OL)
+    return of_lists;
+  return tag == GUMBO_TAG_LI ? of_items : none;
 }
 
 static Slice
@@ -106,10 +156,20 @@ read_attribute_value (CandHtmlGuard *self)
   return value;
 }
 
+/* Of two of one name, HTML takes the first. */
+static void
+keep_attribute (Token *token, const char *const *wanted, Slice name, Slice value)
+{
+  for (guint i = 0; wanted[i] != NULL; i++)
+    if (token->values[i].start == NULL && name.length == strlen (wanted[i]) &&
+        g_ascii_strncasecmp (name.start, wanted[i], name.length) == 0)
+      token->values[i] = value;
+}
+
 static void
 read_attributes (CandHtmlGuard *self, Token *token)
 {
-  const char *wanted = wanted_attribute (token->tag);
+  const char *const *wanted = wanted_attributes (self, token->tag);
 
   while (self->next < self->end)
     {
@@ -138,9 +198,7 @@ read_attributes (CandHtmlGuard *self, Token *token)
           skip_blanks (self);
           value = read_attribute_value (self);
         }
-      if (wanted != NULL && token->value.start == NULL && name.length == strlen (wanted) &&
-          g_ascii_strncasecmp (name.start, wanted, name.length) == 0)
-        token->value = value;
+      keep_attribute (token, wanted, name, value);
     }
 }
 
@@ -229,22 +287,33 @@ get_open (CandHtmlGuard *self, guint index)
 }
 
 static void
+write_attributes (CandHtmlGuard *self, const Token *token, GString *piece)
+{
+  const char *const *wanted = wanted_attributes (self, token->tag);
+
+  for (guint i = 0; wanted[i] != NULL; i++)
+    {
+      const Slice *value = &token->values[i];
+
+      if (value->start == NULL || value->length > MAX_ATTRIBUTE)
+        continue;
+      g_string_append_printf (piece, " %s=\"", wanted[i]);
+      for (gsize j = 0; j < value->length; j++)
+        if (value->start[j] == '"')
+          g_string_append (piece, "&quot;");
+        else
+          g_string_append_c (piece, value->start[j]);
+      g_string_append_c (piece, '"');
+    }
+}
+
+static void
 write_start_tag (CandHtmlGuard *self, const Token *token, GString *piece)
 {
   const CandTag *kind = cand_html_tag_get (token->tag);
-  const char *wanted = wanted_attribute (token->tag);
 
   g_string_append_printf (piece, "<%s", gumbo_normalized_tagname (token->tag));
-  if (token->value.start != NULL && token->value.length <= MAX_ATTRIBUTE)
-    {
-      g_string_append_printf (piece, " %s=\"", wanted);
-      for (gsize i = 0; i < token->value.length; i++)
-        if (token->value.start[i] == '"')
-          g_string_append (piece, "&quot;");
-        else
-          g_string_append_c (piece, token->value.start[i]);
-      g_string_append_c (piece, '"');
-    }
+  write_attributes (self, token, piece);
   g_string_append_c (piece, '>');
 
   self->reopened += self->formatting;
@@ -314,6 +383,95 @@ is_too_much (CandHtmlGuard *self)
   return self->open->len >= MAX_OPEN || self->reopened >= MAX_REOPENED;
 }
 
+/* What breaks a line keeps the words of a link apart. */
+static gboolean
+breaks_words (const CandTag *kind)
+{
+  return kind->role != CAND_TAG_UNLISTED && kind->role != CAND_TAG_INLINE;
+}
+
+/* "application/ld+json", whose "+" some write as a reference, and which may have parameters. */
+static gboolean
+is_data (const Token *script)
+{
+  static const char type[] = "application/ld";
+  Slice given = script->values[0];
+
+  while (given.length > 0 && is_blank (*given.start))
+    {
+      given.start++;
+      given.length--;
+    }
+  return given.length > strlen (type) &&
+         g_ascii_strncasecmp (given.start, type, strlen (type)) == 0;
+}
+
+/* An element that stands alone, with its words when they are wanted: they go in as they are, and
+ * only the parser knows what is in them. */
+static void
+pass_page_element (CandHtmlGuard *self, const Token *token, PageKind kind, GString *piece)
+{
+  const CandTag *tag = cand_html_tag_get (token->tag);
+  const char *words = self->next;
+  gboolean wanted = kind == PAGE_WORDS || (token->tag == GUMBO_TAG_SCRIPT && is_data (token));
+
+  if (tag->raw)
+    skip_raw (self, token->tag);
+  g_string_append_printf (piece, "<%s", gumbo_normalized_tagname (token->tag));
+  write_attributes (self, token, piece);
+  g_string_append_c (piece, '>');
+  self->reopened += self->formatting;
+  /* The words end with an end tag, unless the text ends before. */
+  if (wanted)
+    g_string_append_len (piece, words, self->next - words);
+  if (!wanted || self->next == self->end)
+    g_string_append_printf (piece, "</%s>", gumbo_normalized_tagname (token->tag));
+}
+
+/* FALSE when the tag is to start another piece. */
+static gboolean
+pass_page_tag (CandHtmlGuard *self, GString *piece)
+{
+  const char *start = self->next;
+  Token token = read_tag (self);
+  const CandTag *kind = cand_html_tag_get (token.tag);
+  const PageTag *page_tag = find_page_tag (token.tag);
+
+  if (!token.complete)
+    return TRUE;
+  if (page_tag == NULL)
+    {
+      if (kind->raw && !token.is_end)
+        skip_raw (self, token.tag);
+      if (self->open->len > 0 && breaks_words (kind))
+        g_string_append_c (piece, ' ');
+      return TRUE;
+    }
+  if (token.is_end)
+    {
+      if (page_tag->kind == PAGE_OPEN)
+        write_end_tag (self, &token, piece);
+      return TRUE;
+    }
+  /* A link ends the one that it is in. */
+  if (token.tag == GUMBO_TAG_A && self->open->len > 0 &&
+      get_open (self, self->open->len - 1) == GUMBO_TAG_A)
+    {
+      g_array_set_size (self->open, self->open->len - 1);
+      self->formatting--;
+    }
+  if (is_too_much (self) || piece->len >= MAX_PAGE_PIECE)
+    {
+      self->next = start;
+      return FALSE;
+    }
+  if (page_tag->kind == PAGE_OPEN)
+    write_start_tag (self, &token, piece);
+  else
+    pass_page_element (self, &token, page_tag->kind, piece);
+  return TRUE;
+}
+
 /* FALSE when the tag is to start another piece. */
 static gboolean
 pass_tag (CandHtmlGuard *self, GString *piece)
@@ -354,7 +512,9 @@ pass_text (CandHtmlGuard *self, GString *piece)
   const char *less = memchr (start, '<', self->end - start);
 
   self->next = less != NULL ? less : self->end;
-  g_string_append_len (piece, start, self->next - start);
+  /* Around the text, only the words of links are wanted. */
+  if (!self->page || self->open->len > 0)
+    g_string_append_len (piece, start, self->next - start);
 }
 
 CandHtmlGuard *
@@ -365,6 +525,15 @@ cand_html_guard_new (const char *html, gsize length)
   self->next = html;
   self->end = html + length;
   self->open = g_array_new (FALSE, FALSE, sizeof (GumboTag));
+  return self;
+}
+
+CandHtmlGuard *
+cand_html_guard_new_for_page (const char *html, gsize length)
+{
+  CandHtmlGuard *self = cand_html_guard_new (html, length);
+
+  self->page = TRUE;
   return self;
 }
 
@@ -393,7 +562,7 @@ cand_html_guard_next (CandHtmlGuard *self, GString *piece)
       else if (left > 1 && (g_ascii_isalpha (self->next[1]) ||
                             (left > 2 && self->next[1] == '/' && g_ascii_isalpha (self->next[2]))))
         {
-          if (!pass_tag (self, piece))
+          if (!(self->page ? pass_page_tag (self, piece) : pass_tag (self, piece)))
             return TRUE;
         }
       else if (left > 1 && strchr ("!?/", self->next[1]) != NULL)

@@ -25,6 +25,10 @@ typedef struct _CandHtmlGuard CandHtmlGuard;
 
 /* @html is UTF-8 without NUL, and has to outlive the guard. */
 CandHtmlGuard *cand_html_guard_new (const char *html, gsize length);
+/* The same for what is around the text of a page: passed on are <title>, <base>, <meta>, <link>,
+ * <script> (its words only where they are JSON-LD), <iframe>, <time>, and <a> with the words in it,
+ * each with the attributes that say something about the page. */
+CandHtmlGuard *cand_html_guard_new_for_page (const char *html, gsize length);
 void cand_html_guard_free (CandHtmlGuard *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandHtmlGuard, cand_html_guard_free)
 

@@ -56,6 +56,8 @@ typedef struct
 {
   CandBlockBuilder *builder; /* (owned) */
   GArray *frames;            /* (owned) (element-type Frame) */
+  GUri *base;                /* (unowned) (nullable) what relative links are relative to */
+  GStringChunk *links;       /* (owned) the links that were relative */
   gboolean cell_pending;     /* a separator is due before the next words of the row */
 } Reader;
 
@@ -200,8 +202,24 @@ enter_item (Reader *self, Frame *frame, const GumboElement *element)
   frame->context.heading = 0;
 }
 
+/* @address as an absolute one that may be opened, NULL when it is none. Belongs to the reader. */
+static const char *
+make_absolute (Reader *self, const char *address)
+{
+  g_autoptr (GUri) uri = NULL;
+  g_autofree char *absolute = NULL;
+
+  if (self->base == NULL || *address == '\0')
+    return NULL;
+  uri = g_uri_parse_relative (self->base, address, G_URI_FLAGS_ENCODED, NULL);
+  if (uri == NULL)
+    return NULL;
+  absolute = g_uri_to_string (uri);
+  return cand_link_is_safe (absolute) ? g_string_chunk_insert (self->links, absolute) : NULL;
+}
+
 static void
-enter_link (Frame *frame, const GumboElement *element)
+enter_link (Reader *self, Frame *frame, const GumboElement *element)
 {
   GumboAttribute *href = gumbo_get_attribute (&element->attributes, "href");
 
@@ -210,8 +228,8 @@ enter_link (Frame *frame, const GumboElement *element)
     return;
   /* The tree is ours to change, and blanks around an address mean nothing. */
   g_strstrip ((char *) href->value);
-  if (cand_link_is_safe (href->value))
-    frame->context.link = href->value;
+  frame->context.link =
+      cand_link_is_safe (href->value) ? href->value : make_absolute (self, href->value);
 }
 
 /* The new element is on top already. FALSE when its content is dropped. */
@@ -230,7 +248,7 @@ enter_element (Reader *self, Frame *frame)
     case CAND_TAG_INLINE:
       break;
     case CAND_TAG_LINK:
-      enter_link (frame, element);
+      enter_link (self, frame, element);
       break;
     case CAND_TAG_BREAK:
       add_break (self);
@@ -414,12 +432,23 @@ repair (const char *html, gsize length, gboolean *truncated)
 CandBlocks *
 cand_blocks_new_from_html (const char *html, gssize length, gboolean *truncated)
 {
+  return cand_blocks_new_from_html_at (html, length, NULL, truncated);
+}
+
+CandBlocks *
+cand_blocks_new_from_html_at (const char *html,
+                              gssize length,
+                              const char *base,
+                              gboolean *truncated)
+{
   g_autofree char *repaired = NULL;
   g_autoptr (CandBlockBuilder) builder = cand_block_builder_new ();
   g_autoptr (CandHtmlGuard) guard = NULL;
   g_autoptr (GString) piece = g_string_new (NULL);
   g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (Frame));
-  Reader reader = { .builder = builder, .frames = frames };
+  g_autoptr (GUri) uri = NULL;
+  g_autoptr (GStringChunk) links = g_string_chunk_new (1024);
+  Reader reader = { .builder = builder, .frames = frames, .links = links };
   gboolean was_truncated = FALSE;
 
   if (html != NULL)
@@ -428,6 +457,9 @@ cand_blocks_new_from_html (const char *html, gssize length, gboolean *truncated)
     *truncated = was_truncated;
   if (repaired == NULL)
     return cand_block_builder_end (builder);
+  if (base != NULL)
+    uri = g_uri_parse (base, G_URI_FLAGS_ENCODED, NULL);
+  reader.base = uri;
 
   guard = cand_html_guard_new (repaired, strlen (repaired));
   while (cand_html_guard_next (guard, piece))
