@@ -65,14 +65,60 @@ is_too_deep (const char *text)
   return FALSE;
 }
 
-/* json-glib ends a string where a NUL is written in it, and what follows would be lost: it becomes
- * what Unicode has for a character that cannot be told, U+FFFD, as in HTML. */
-static void
-replace_nuls (char *text)
+#define UNKNOWN_CHARACTER "\\ufffd"
+#define ESCAPE_LENGTH 6
+
+/* The UTF-16 unit of the "\u1234" at @text, which begins with a backslash; -1 for another escape.
+ * (g_str_has_prefix() would measure the whole text each time.) */
+static int
+read_unit (const char *text)
 {
-  for (char *p = text; (p = strchr (p, '\\')) != NULL && p[1] != '\0'; p += 2)
-    if (g_str_has_prefix (p, "\\u0000"))
-      memcpy (p, "\\ufffd", strlen ("\\ufffd"));
+  int unit = 0;
+
+  if (text[0] != '\\' || text[1] != 'u')
+    return -1;
+  for (guint i = 2; i < ESCAPE_LENGTH; i++)
+    {
+      if (!g_ascii_isxdigit (text[i]))
+        return -1;
+      unit = unit * 16 + g_ascii_xdigit_value (text[i]);
+    }
+  return unit;
+}
+
+static gboolean
+is_leading (int unit)
+{
+  return unit >= 0xd800 && unit < 0xdc00;
+}
+
+static gboolean
+is_trailing (int unit)
+{
+  return unit >= 0xdc00 && unit < 0xe000;
+}
+
+/* json-glib ends a string where a NUL is written in it, and what follows would be lost; and it
+ * refuses the whole document for half a character, which a text cut after so many units ends with.
+ * Both become what Unicode has for a character that cannot be told, U+FFFD, as in HTML. */
+static void
+replace_untellable (char *text)
+{
+  char *p = text;
+
+  while ((p = strchr (p, '\\')) != NULL && p[1] != '\0')
+    {
+      int unit = read_unit (p);
+
+      if (is_leading (unit) && is_trailing (read_unit (p + ESCAPE_LENGTH)))
+        {
+          p += 2 * ESCAPE_LENGTH;
+          continue;
+        }
+      if (unit == 0 || is_leading (unit) || is_trailing (unit))
+        memcpy (p, UNKNOWN_CHARACTER, ESCAPE_LENGTH);
+      p += unit >= 0 ? ESCAPE_LENGTH : 2;
+    }
 }
 
 static const char *
@@ -153,7 +199,7 @@ cand_json_parse (GBytes *body, GError **error)
       return NULL;
     }
 
-  replace_nuls (copy);
+  replace_untellable (copy);
   json_parser_set_strict (parser, TRUE);
   if (*text == '\0' || !json_parser_load_from_data (parser, text, -1, &parse_error))
     {

@@ -5,24 +5,57 @@
  */
 
 #include "core/boards/cand-board-system.h"
-#include "core/boards/cand-workable.h"
 
+/* In the order in which they are asked about an address; only a page of any kind has no address of
+ * its own. */
 static void
 test_registry (void)
 {
+  static const char *const ids[] = { "workable",        "greenhouse", "lever",      "ashby",
+                                     "smartrecruiters", "recruitee",  "teamtailor", "personio",
+                                     "bamboohr",        "jsonld" };
   const CandBoardSystem *const *systems = cand_board_systems ();
 
-  g_assert_true (systems[0] == &cand_workable);
-  for (guint i = 0; systems[i] != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_assert_true (cand_board_system_find (systems[i]->id) == systems[i]);
-      g_assert_nonnull (systems[i]->name);
-      g_assert_nonnull (systems[i]->recognise);
+      g_assert_nonnull (systems[i]);
+      g_test_message ("%s", systems[i]->id);
+      g_assert_cmpstr (systems[i]->id, ==, ids[i]);
+      g_assert_true (cand_board_system_find (ids[i]) == systems[i]);
+      g_assert_cmpstr (systems[i]->name, !=, "");
+      g_assert_true (systems[i]->recognise != NULL || systems[i]->claim_page != NULL);
+      g_assert_nonnull (systems[i]->board_url);
+      g_assert_nonnull (systems[i]->list_request);
+      g_assert_nonnull (systems[i]->parse_list);
+      g_assert_true ((systems[i]->position_request == NULL) ==
+                     (systems[i]->parse_position == NULL));
+      g_assert_true ((systems[i]->form_request == NULL) == (systems[i]->parse_form == NULL));
+      g_assert_true ((systems[i]->name_request == NULL) == (systems[i]->parse_name == NULL));
+      if (systems[i]->traits & CAND_BOARD_LIST_LACKS_TEXT)
+        g_assert_nonnull (systems[i]->position_request);
     }
-  g_assert_true (cand_board_system_find ("workable") == &cand_workable);
+  g_assert_null (systems[G_N_ELEMENTS (ids)]);
   g_assert_null (cand_board_system_find ("Workable"));
   g_assert_null (cand_board_system_find (""));
   g_assert_null (cand_board_system_find (NULL));
+}
+
+/* Every request is polite, over https, and goes where the account says. */
+static void
+test_requests (void)
+{
+  const CandBoardSystem *const *systems = cand_board_systems ();
+
+  for (guint i = 0; systems[i] != NULL; i++)
+    {
+      g_autoptr (CandRequest) request = systems[i]->list_request ("acme", NULL);
+
+      g_test_message ("%s", systems[i]->id);
+      g_assert_true (g_str_has_prefix (cand_request_get_url (request), "https://"));
+      g_assert_nonnull (strstr (cand_request_get_url (request), "acme"));
+      g_assert_cmpuint (cand_request_get_spacing (request), >=, 1000);
+      g_assert_cmpuint (cand_request_get_spacing_after_refusal (request), >=, 5000);
+    }
 }
 
 static void
@@ -69,6 +102,7 @@ test_not_boards (void)
     "https://apply.workable.com.example.org/huggingface/",
     "https://notworkable.com/huggingface/",
     "https://apply.workable.com@example.org/huggingface/",
+    "https://example.org@apply.workable.com/huggingface/",
     "https://",
     "https:///huggingface",
     "javascript:alert(1)",
@@ -108,6 +142,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/boards/board-system/registry", test_registry);
+  g_test_add_func ("/boards/board-system/requests", test_requests);
   g_test_add_func ("/boards/board-system/spellings", test_spellings);
   g_test_add_func ("/boards/board-system/not-boards", test_not_boards);
   g_test_add_func ("/boards/board-system/message", test_message);

@@ -4,14 +4,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "core/boards/cand-workable.h"
+#include "core/boards/cand-board-system.h"
 #include "lib/cand-test.h"
+
+static const CandBoardSystem *workable;
 
 static CandForm *
 parse (GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
-  CandForm *form = cand_workable.parse_form (bytes, &error);
+  CandForm *form = workable->parse_form (bytes, &error);
 
   g_assert_no_error (error);
   return form;
@@ -29,7 +31,7 @@ static void
 assert_refused (GBytes *bytes, const char *message)
 {
   g_autoptr (GError) error = NULL;
-  CandForm *form = cand_workable.parse_form (bytes, &error);
+  CandForm *form = workable->parse_form (bytes, &error);
 
   g_assert_null (form);
   g_assert_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED);
@@ -69,7 +71,7 @@ assert_options (CandField *field, const char *expected)
 static void
 test_request (void)
 {
-  g_autoptr (CandRequest) request = cand_workable.form_request ("huggingface", "9B5436D6FA");
+  g_autoptr (CandRequest) request = workable->form_request ("huggingface", "9B5436D6FA");
 
   g_assert_cmpstr (cand_request_get_method (request), ==, "GET");
   g_assert_cmpstr (cand_request_get_url (request), ==,
@@ -240,7 +242,7 @@ test_refused (void)
 static void
 test_standard (void)
 {
-  g_autoptr (CandForm) form = cand_workable.standard_form ();
+  g_autoptr (CandForm) form = workable->standard_form ();
   CandField *resume = cand_form_find_field (form, "resume");
   CandField *experience = cand_form_find_field (form, "experience");
 
@@ -389,6 +391,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  workable = cand_board_system_find ("workable");
+  g_assert_nonnull (workable);
   g_test_add_func ("/boards/workable-form/request", test_request);
   g_test_add_func ("/boards/workable-form/sections", test_sections);
   g_test_add_func ("/boards/workable-form/types", test_types);

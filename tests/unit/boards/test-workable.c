@@ -6,8 +6,10 @@
 
 #include <json-glib/json-glib.h>
 
-#include "core/boards/cand-workable.h"
+#include "core/boards/cand-board-system.h"
 #include "lib/cand-test.h"
+
+static const CandBoardSystem *workable;
 
 static void
 test_addresses (void)
@@ -44,6 +46,10 @@ test_addresses (void)
       "9B5436D6FA" },
     { "https://apply.workable.com/api/v1/jobs/9B5436D6FA/form", NULL, "9B5436D6FA" },
     { "https://www.workable.com/api/accounts/huggingface?details=true", "huggingface", NULL },
+    { "apply.workable.com/huggingface", "huggingface", NULL },
+    { "HTTP://APPLY.WORKABLE.COM./huggingface/?ref=x", "huggingface", NULL },
+    { "https://apply.workable.com/bartlett-and-co-dot-llc/", "bartlett-and-co-dot-llc", NULL },
+    { "https://apply.workable.com/hugging%66ace/", "huggingface", NULL },
     { "https://huggingface.workable.com/", "huggingface", NULL },
     { "https://huggingface.workable.com/j/9B5436D6FA", "huggingface", "9B5436D6FA" },
     { "https://huggingface.workable.com/jobs/123456", "huggingface", NULL },
@@ -80,13 +86,16 @@ test_other_addresses (void)
     "https://help.workable.com/hc/",
     "https://resources.workable.com/",
     "https://workable.com/huggingface",
+    "https://notworkable.com/huggingface",
+    "https://apply.workable.com.example.org/huggingface",
+    "https://apply.workable.com/hugging:face",
     "https://a.b.workable.com/",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
     {
-      g_autoptr (GUri) uri = g_uri_parse (addresses[i], G_URI_FLAGS_ENCODED_PATH, NULL);
-      CandAddress *address = cand_workable.recognise (uri);
+      g_autoptr (GUri) uri = cand_address_to_uri (addresses[i]);
+      CandAddress *address = workable->recognise (uri);
 
       if (address != NULL)
         g_error ("%s is no board", addresses[i]);
@@ -96,11 +105,11 @@ test_other_addresses (void)
 static void
 test_urls (void)
 {
-  g_autofree char *board = cand_workable.board_url ("huggingface");
-  g_autofree char *position = cand_workable.position_url ("huggingface", "9B5436D6FA");
-  g_autofree char *short_one = cand_workable.position_url (NULL, "9B5436D6FA");
-  g_autofree char *application = cand_workable.application_url ("huggingface", "9B5436D6FA");
-  g_autofree char *odd = cand_workable.board_url ("a/b?c");
+  g_autofree char *board = workable->board_url ("huggingface");
+  g_autofree char *position = workable->position_url ("huggingface", "9B5436D6FA");
+  g_autofree char *short_one = workable->position_url (NULL, "9B5436D6FA");
+  g_autofree char *application = workable->application_url ("huggingface", "9B5436D6FA");
+  g_autofree char *odd = workable->board_url ("a/b?c");
 
   g_assert_cmpstr (board, ==, "https://apply.workable.com/huggingface/");
   g_assert_cmpstr (position, ==, "https://apply.workable.com/huggingface/j/9B5436D6FA/");
@@ -110,9 +119,28 @@ test_urls (void)
 }
 
 static void
+test_account_request (void)
+{
+  g_autoptr (CandRequest) request = workable->account_request ("9B5436D6FA");
+
+  g_assert_cmpstr (cand_request_get_method (request), ==, "GET");
+  g_assert_cmpstr (cand_request_get_url (request), ==, "https://apply.workable.com/j/9B5436D6FA");
+  g_assert_false (cand_request_get_follow (request));
+  g_assert_cmpuint (cand_request_get_spacing (request), ==, 2000);
+}
+
+static void
+test_traits (void)
+{
+  g_assert_cmpstr (workable->name, ==, "Workable");
+  g_assert_cmpint (workable->traits, ==, CAND_BOARD_EMPTY_IS_VAGUE);
+  g_assert_cmpstr (workable->other_list, ==, "v3");
+}
+
+static void
 test_list_request (void)
 {
-  g_autoptr (CandRequest) request = cand_workable.list_request ("huggingface");
+  g_autoptr (CandRequest) request = workable->list_request ("huggingface", NULL);
 
   g_assert_cmpstr (cand_request_get_method (request), ==, "GET");
   g_assert_cmpstr (cand_request_get_url (request), ==,
@@ -128,7 +156,7 @@ static CandListing *
 parse (const char *account, GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
-  CandListing *listing = cand_workable.parse_list (account, bytes, &error);
+  CandListing *listing = workable->parse_list (account, NULL, bytes, &error);
 
   g_assert_no_error (error);
   return listing;
@@ -138,7 +166,7 @@ static void
 assert_refused (GBytes *bytes, const char *message)
 {
   g_autoptr (GError) error = NULL;
-  CandListing *listing = cand_workable.parse_list ("anyone", bytes, &error);
+  CandListing *listing = workable->parse_list ("anyone", NULL, bytes, &error);
 
   g_assert_null (listing);
   g_assert_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED);
@@ -214,7 +242,7 @@ test_list_odd (void)
   assert_locations (watch, "Luxembourg");
   g_assert_cmpint (cand_position_get_workplace (watch), ==, CAND_WORKPLACE_UNKNOWN);
   g_assert_cmpint (cand_position_get_employment (watch), ==, CAND_EMPLOYMENT_UNKNOWN);
-  g_assert_cmpstr (cand_position_get_employment_text (watch), ==, "Seasonal");
+  g_assert_cmpstr (cand_position_get_employment_text (watch), ==, "By the tide");
   g_assert_cmpstr (cand_position_get_department (watch), ==, "");
   g_assert_null (cand_position_get_published (watch));
   g_assert_null (cand_position_get_description (watch));
@@ -285,8 +313,7 @@ test_list_refused (void)
     { "{}", "“jobs” of Workable's list is not an array but nothing" },
     { "{\"jobs\":null}", "“jobs” of Workable's list is not an array but null" },
     { "{\"jobs\":{}}", "“jobs” of Workable's list is not an array but an object" },
-    { "{\"jobs\":[1,{\"title\":\"x\"}]}",
-      "None of the 2 entries of Workable's list has a title and a shortcode" },
+    { "{\"jobs\":[1,{\"title\":\"x\"}]}", "None of the 2 entries of Workable’s list can be read" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -294,6 +321,23 @@ test_list_refused (void)
       g_autoptr (GBytes) bytes = g_bytes_new (cases[i].text, strlen (cases[i].text));
 
       assert_refused (bytes, cases[i].message);
+    }
+}
+
+/* Cut anywhere, the answer is refused. */
+static void
+test_list_hostile (void)
+{
+  g_autoptr (GBytes) whole = cand_test_read_fixture ("workable/list.json");
+  gsize length = g_bytes_get_size (whole) - 1;
+
+  while (length > 0 && ((const char *) g_bytes_get_data (whole, NULL))[length - 1] != '}')
+    length--;
+  for (gsize cut = 0; cut < length; cut++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (whole, 0, cut);
+
+      assert_refused (bytes, "JSON was expected");
     }
 }
 
@@ -474,10 +518,15 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  workable = cand_board_system_find ("workable");
+  g_assert_nonnull (workable);
   g_test_add_func ("/boards/workable/addresses", test_addresses);
   g_test_add_func ("/boards/workable/other-addresses", test_other_addresses);
   g_test_add_func ("/boards/workable/urls", test_urls);
+  g_test_add_func ("/boards/workable/account-request", test_account_request);
+  g_test_add_func ("/boards/workable/traits", test_traits);
   g_test_add_func ("/boards/workable/list/request", test_list_request);
+  g_test_add_func ("/boards/workable/list/hostile", test_list_hostile);
   g_test_add_func ("/boards/workable/list/merged", test_list_merged);
   g_test_add_func ("/boards/workable/list/odd", test_list_odd);
   g_test_add_func ("/boards/workable/list/empty", test_list_empty);

@@ -1,14 +1,12 @@
-/* cand-workable.c: Workable's addresses
+/* cand-workable.c: Workable's addresses and requests
  *
  * Copyright 2026 The Candidacy developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "cand-workable.h"
+#include "cand-workable-private.h"
 
 #include <string.h>
-
-#include "cand-workable-private.h"
 
 /* Workable answers 429 to a client that asks for more than about one thing a second; these two are
  * what it has been seen to put up with. */
@@ -18,25 +16,6 @@
 #define DOMAIN_SUFFIX ".workable.com"
 #define MAX_ACCOUNT 100
 
-gboolean
-cand_workable_is_word (const char *text, gsize max_length)
-{
-  gsize length = strlen (text);
-
-  if (length > max_length || !g_ascii_isalnum (*text))
-    return FALSE;
-  for (gsize i = 1; i < length; i++)
-    if (!g_ascii_isalnum (text[i]) && text[i] != '-' && text[i] != '_')
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-is_one_of (const char *text, const char *const *words)
-{
-  return g_strv_contains (words, text);
-}
-
 /* NULL when @account is none, or when neither it nor @code says anything. Each has one spelling
  * here, so that a board is not followed twice. */
 static CandAddress *
@@ -44,9 +23,9 @@ address_new (const char *account, const char *code)
 {
   CandAddress *address;
 
-  if (account != NULL && !cand_workable_is_word (account, MAX_ACCOUNT))
+  if (account != NULL && !cand_address_is_word (account, NULL, MAX_ACCOUNT))
     return NULL;
-  if (code != NULL && !cand_workable_is_word (code, CAND_WORKABLE_MAX_CODE))
+  if (code != NULL && !cand_address_is_word (code, NULL, CAND_WORKABLE_MAX_CODE))
     code = NULL;
   if (account == NULL && code == NULL)
     return NULL;
@@ -56,19 +35,6 @@ address_new (const char *account, const char *code)
   address->account = account != NULL ? g_ascii_strdown (account, -1) : NULL;
   address->code = code != NULL ? g_ascii_strup (code, -1) : NULL;
   return address;
-}
-
-/* The path's parts without the empty ones. */
-static GStrv
-split_path (GUri *uri)
-{
-  g_auto (GStrv) parts = g_strsplit (g_uri_get_path (uri), "/", -1);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*parts[i] != '\0')
-      g_strv_builder_add (builder, parts[i]);
-  return g_strv_builder_end (builder);
 }
 
 /* "j/CODE…" and "jobs/view/CODE.md" (the copy for text readers), after the account. Anything else
@@ -126,22 +92,18 @@ static CandAddress *
 workable_recognise (GUri *uri)
 {
   static const char *const not_accounts[] = { "www", "apply", "jobs", "help", "resources", NULL };
-  g_autofree char *host = g_ascii_strdown (g_uri_get_host (uri), -1);
-  g_auto (GStrv) parts = split_path (uri);
-  g_autofree char *account = NULL;
+  g_autofree char *host = cand_address_dup_host (uri);
+  g_autofree char *account = cand_address_dup_label (host, DOMAIN_SUFFIX);
+  g_auto (GStrv) parts = cand_address_split_path (uri);
   g_autofree char *code = NULL;
 
-  if (g_str_has_suffix (host, "."))
-    host[strlen (host) - 1] = '\0';
-  if (!g_str_has_suffix (host, DOMAIN_SUFFIX))
+  if (account == NULL)
     return NULL;
-
-  account = g_strndup (host, strlen (host) - strlen (DOMAIN_SUFFIX));
   if (g_str_equal (account, "apply"))
     return recognise_apply (parts);
   if (g_str_equal (account, "www") && g_strcmp0 (parts[0], "api") == 0)
     return recognise_api (parts + 1);
-  if (is_one_of (account, not_accounts))
+  if (g_strv_contains (not_accounts, account))
     return NULL;
 
   code = find_code (parts);
@@ -178,12 +140,25 @@ cand_workable_application_url (const char *account, const char *code)
 }
 
 CandRequest *
-cand_workable_request (const char *url)
+cand_workable_request (const char *method, const char *url)
 {
-  CandRequest *request = cand_request_new ("GET", url);
+  CandRequest *request = cand_request_new (method, url);
 
   cand_request_set_accept (request, "application/json");
   cand_request_set_spacing (request, SPACING, SPACING_AFTER_REFUSAL);
+  return request;
+}
+
+/* Only the redirect tells whose position it is. */
+static CandRequest *
+workable_account_request (const char *code)
+{
+  g_autofree char *escaped = g_uri_escape_string (code, NULL, FALSE);
+  g_autofree char *url = g_strdup_printf ("https://apply.workable.com/j/%s", escaped);
+  CandRequest *request = cand_workable_request ("GET", url);
+
+  cand_request_set_accept (request, "text/html");
+  cand_request_set_follow (request, FALSE);
   return request;
 }
 
@@ -191,25 +166,35 @@ cand_workable_request (const char *url)
  * Workable's developer documentation gives it as www.workable.com/api/accounts/ACCOUNT, which
  * redirects here. */
 static CandRequest *
-workable_list_request (const char *account)
+workable_list_request (const char *account, const char *page)
 {
-  g_autofree char *escaped = g_uri_escape_string (account, NULL, FALSE);
+  g_autofree char *escaped = NULL;
+  g_autofree char *url = NULL;
 
-  g_autofree char *url = g_strdup_printf (
-      "https://apply.workable.com/api/v1/widget/accounts/%s?details=true", escaped);
-
-  return cand_workable_request (url);
+  if (page != NULL)
+    return cand_workable_page_request (account, page);
+  escaped = g_uri_escape_string (account, NULL, FALSE);
+  url = g_strdup_printf ("https://apply.workable.com/api/v1/widget/accounts/%s?details=true",
+                         escaped);
+  return cand_workable_request ("GET", url);
 }
 
 const CandBoardSystem cand_workable = {
   .id = "workable",
   .name = "Workable",
+  .traits = CAND_BOARD_EMPTY_IS_VAGUE,
   .recognise = workable_recognise,
+  .account_request = workable_account_request,
   .board_url = workable_board_url,
   .position_url = cand_workable_position_url,
   .application_url = cand_workable_application_url,
   .list_request = workable_list_request,
   .parse_list = cand_workable_parse_list,
+  .other_list = CAND_WORKABLE_OTHER_LIST,
+  .name_request = cand_workable_name_request,
+  .parse_name = cand_workable_parse_name,
+  .position_request = cand_workable_position_request,
+  .parse_position = cand_workable_parse_position,
   .form_request = cand_workable_form_request,
   .parse_form = cand_workable_parse_form,
   .standard_form = cand_workable_standard_form,

@@ -6,7 +6,7 @@
 
 #include "cand-workable-private.h"
 
-#include "cand-json.h"
+#include "core/boards/cand-json.h"
 
 static const struct
 {
@@ -250,7 +250,7 @@ cand_workable_form_request (const char *account, const char *code)
   g_autofree char *url =
       g_strdup_printf ("https://apply.workable.com/api/v1/jobs/%s/form", escaped);
 
-  return cand_workable_request (url);
+  return cand_workable_request ("GET", url);
 }
 
 /**

@@ -1,0 +1,42 @@
+/* cand-listing.h: the positions that a board's answer lists
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/model/cand-position.h"
+
+G_BEGIN_DECLS
+
+/* A board's whole answer, or one page of it. Plain data, filled by one thread. */
+typedef struct
+{
+  char *name;           /* (nullable) the organisation's */
+  GPtrArray *positions; /* (element-type CandPosition) one for each code, first-seen order */
+  guint skipped;        /* entries that could not be read */
+  char *next;           /* (nullable) the page that follows, in the system's own notation */
+  GHashTable *by_code;  /* of positions */
+} CandListing;
+
+CandListing *cand_listing_new (void);
+void cand_listing_free (CandListing *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandListing, cand_listing_free)
+
+/* The one with that code so far; NULL when there is none. */
+CandPosition *cand_listing_find (CandListing *self, const char *code);
+
+/* Takes @position (transfer full). Boards list a position open in several places once for each of
+ * them: a second one of the same code adds its places to the first, and what the first does not say
+ * (workplace, dates, pay, text); "remote" on one of them is remote. */
+void cand_listing_add (CandListing *self, CandPosition *position);
+
+/* Takes the positions of a further page, and its @next. */
+void cand_listing_append (CandListing *self, CandListing *page);
+
+/* FALSE with MALFORMED when there were entries and none of them could be read. @system is its name,
+ * for the message. */
+gboolean cand_listing_check (CandListing *self, const char *system, GError **error);
+
+G_END_DECLS

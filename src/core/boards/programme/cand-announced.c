@@ -1,0 +1,571 @@
+/* cand-announced.c: the positions that an announcement introduces
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cand-announced.h"
+
+#include <string.h>
+
+#include "cand-mentions.h"
+#include "cand-words.h"
+#include "core/model/cand-model-text.h"
+#include "core/model/cand-programme.h"
+
+/* No announcement introduces more. */
+#define MAX_POSITIONS 1000
+/* What comes after as many links to positions is not looked at any more. */
+#define MAX_MENTIONS 5000
+/* How far from a heading or a link the words about its position may be. */
+#define MAX_REACH 20
+
+/* Where a title was found: the surest last. */
+typedef enum
+{
+  RANK_ANNOUNCEMENT,
+  RANK_HEADING,
+  RANK_PASSAGE,
+  RANK_LINK,
+} Rank;
+
+typedef struct
+{
+  char *title;
+  char *team;
+  char *summary;
+  Rank rank;
+  guint start;  /* the first passage that belongs to it */
+  guint titled; /* the passage that names it, when that is another one */
+} Found;
+
+typedef struct
+{
+  CandAnnouncement *announcement; /* (unowned) */
+  CandTargets *targets;           /* (owned) */
+  const char *title;              /* (unowned) */
+  CandAnnounced *announced;       /* (unowned) */
+  GHashTable *indices;            /* (owned) (element-type utf8 guint) of the entries, plus one */
+  GArray *ranks;                  /* (owned) (element-type Rank) of the entries */
+  guint n_mentions;
+  guint first_unnamed; /* the first passage that mentions one and does not name it */
+
+  /* What leads to the passage that is read. */
+  guint lead;                             /* a paragraph, or CAND_NO_PASSAGE */
+  guint items[CAND_BLOCKS_MAX_DEPTH + 1]; /* the open item of each depth, or CAND_NO_PASSAGE */
+  CandColumns columns;
+} Reader;
+
+void
+cand_announced_free (CandAnnounced *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->entries);
+  g_hash_table_unref (self->own);
+  g_free (self->account);
+  g_free (self);
+}
+
+static const CandPassage *
+get_passage (Reader *self, guint index)
+{
+  return cand_announcement_get (self->announcement, index);
+}
+
+static gboolean
+find_mention (Reader *self, const CandPassage *passage)
+{
+  for (guint i = 0; i < passage->block->runs->len; i++)
+    {
+      const CandRun *run = g_ptr_array_index (passage->block->runs, i);
+      const CandTarget *target =
+          run->link != NULL ? cand_targets_find (self->targets, run->link) : NULL;
+
+      if (target != NULL && target->is_code)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+own (Reader *self, guint index)
+{
+  g_hash_table_add (self->announced->own, GUINT_TO_POINTER (index));
+}
+
+/* "About the programme", "Science team": heads more than one position. */
+static gboolean
+heads_section (const CandPassage *heading)
+{
+  static const char *const starts[] = {
+    " about ",        " what ",         " why ",      " how ",         " who ",
+    " when ",         " where ",        " our ",      " meet ",        " the ",
+    " benefits ",     " requirements ", " faq ",      " frequently ",  " overview ",
+    " introduction ", " conclusion ",   " timeline ", " eligibility ", " contact "
+  };
+  static const char *const ends[] = { " team ",       " teams ",    " group ", " lab ",
+                                      " department ", " division ", " unit " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (heading->words, starts[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (heading->words, ends[i]))
+      return TRUE;
+  return !cand_text_is_title (heading->text);
+}
+
+static gboolean
+heads_part (const CandPassage *heading)
+{
+  return cand_words_head_positions (heading->words) ||
+         cand_words_head_how_to_apply (heading->words) ||
+         cand_words_head_locations (heading->words) || cand_words_head_statement (heading->words) ||
+         cand_words_are_invitation (heading->words);
+}
+
+/* The first passage from @index on that says something under @heading, and mentions no position. */
+static char *
+dup_words_under (Reader *self, guint heading, guint index)
+{
+  guint end = MIN (index + MAX_REACH, cand_announcement_get_length (self->announcement));
+
+  for (guint i = index; i < end && get_passage (self, i)->above == heading; i++)
+    if (cand_passage_is_prose (get_passage (self, i)) &&
+        !cand_passage_is_statement (get_passage (self, i)) && !get_passage (self, i)->mentions)
+      {
+        own (self, i);
+        return g_strdup (get_passage (self, i)->text);
+      }
+  return NULL;
+}
+
+/* Whether @next is in the same item as @item. */
+static gboolean
+goes_on (const CandPassage *item, const CandPassage *next)
+{
+  return next->block->type == CAND_BLOCK_ITEM &&
+         (next->block->level > item->block->level || next->block->continues);
+}
+
+/* Whether @next is about the position that stands alone in @link. */
+static gboolean
+describes (const CandPassage *link, const CandPassage *next)
+{
+  return link->all_linked && next->block->type == CAND_BLOCK_PARAGRAPH &&
+         !g_str_has_suffix (next->text, ":") && cand_passage_is_prose (next) &&
+         !cand_passage_is_statement (next) && !cand_passage_is_locations (next) &&
+         !cand_words_tell_how_to_apply (next->words);
+}
+
+/* The words that follow the link at @index in other passages: those of its item, or the paragraph
+ * after a link that stands alone. */
+static char *
+dup_words_after (Reader *self, guint index)
+{
+  const CandPassage *passage = get_passage (self, index);
+  const CandPassage *next;
+
+  if (passage->heading > 0)
+    return dup_words_under (self, index, index + 1);
+  if (index + 1 == cand_announcement_get_length (self->announcement))
+    return NULL;
+  next = get_passage (self, index + 1);
+  if (next->mentions || (passage->block->type == CAND_BLOCK_ITEM ? !goes_on (passage, next)
+                                                                 : !describes (passage, next)))
+    return NULL;
+  own (self, index + 1);
+  return g_strdup (next->text);
+}
+
+/* The passage names the position in its own words. */
+static gboolean
+read_title_in_passage (const CandPassage *passage, const CandMention *mention, Found *found)
+{
+  g_autofree char *bold = cand_mention_dup_bold_lead (passage->block);
+  g_autofree char *rest = NULL;
+  gboolean loose = passage->block->type == CAND_BLOCK_ITEM;
+
+  if (mention->before != NULL && bold != NULL && g_str_has_prefix (mention->before, bold) &&
+      cand_mention_split_title (bold, TRUE, &found->title, &rest))
+    {
+      g_autofree char *words =
+          g_strconcat (rest != NULL ? rest : "", " ", mention->before + strlen (bold), NULL);
+
+      found->summary = cand_text_dup_tidy (words);
+    }
+  else if (cand_mention_split_title (mention->before, loose, &found->title, &found->summary))
+    ;
+  else if (mention->before != NULL ||
+           !cand_mention_split_title (mention->after, loose, &found->title, &found->summary))
+    return FALSE;
+  found->rank = RANK_PASSAGE;
+  return TRUE;
+}
+
+/* The item that the link's passage goes on, or the one that its list is in. */
+static gboolean
+read_title_in_item (Reader *self, const CandPassage *passage, Found *found)
+{
+  guint level = MIN (passage->block->level, CAND_BLOCKS_MAX_DEPTH);
+  guint index = CAND_NO_PASSAGE;
+  g_autofree char *bold = NULL;
+  g_autofree char *rest = NULL;
+
+  if (passage->block->type != CAND_BLOCK_ITEM)
+    return FALSE;
+  if (passage->block->continues)
+    index = self->items[level];
+  else if (level > 0)
+    index = self->items[level - 1];
+  if (index == CAND_NO_PASSAGE || get_passage (self, index)->mentions)
+    return FALSE;
+  bold = cand_mention_dup_bold_lead (get_passage (self, index)->block);
+  if (bold != NULL && cand_mention_split_title (bold, TRUE, &found->title, &rest))
+    {
+      const char *text = get_passage (self, index)->text;
+
+      found->summary =
+          g_str_has_prefix (text, bold) ? cand_text_dup_tidy (text + strlen (bold)) : NULL;
+    }
+  else if (!cand_mention_split_title (get_passage (self, index)->text, TRUE, &found->title,
+                                      &found->summary))
+    return FALSE;
+  found->rank = RANK_PASSAGE;
+  found->titled = index;
+  return TRUE;
+}
+
+static gboolean
+read_title_in_heading (Reader *self, const CandPassage *passage, Found *found)
+{
+  guint index = passage->above;
+
+  while (index != CAND_NO_PASSAGE && heads_part (get_passage (self, index)))
+    index = get_passage (self, index)->above;
+  if (index == CAND_NO_PASSAGE || heads_section (get_passage (self, index)))
+    return FALSE;
+  found->title = cand_text_dup_tidy (get_passage (self, index)->text);
+  if (found->title == NULL)
+    return FALSE;
+  found->rank = RANK_HEADING;
+  found->titled = index;
+  return TRUE;
+}
+
+/* "We look for a [Research Intern](…) to …": the link is part of a sentence. */
+static char *
+dup_sentence (const CandPassage *passage, const CandMention *mention)
+{
+  g_auto (GStrv) sentences = cand_text_split_sentences (passage->text);
+
+  for (guint i = 0; sentences[i] != NULL; i++)
+    if (strstr (sentences[i], mention->text) != NULL)
+      return g_strdup (sentences[i]);
+  return NULL;
+}
+
+static void
+read_summary (Reader *self, guint index, const CandMention *mention, gboolean alone, Found *found)
+{
+  const CandPassage *passage = get_passage (self, index);
+  g_autofree char *before = cand_words_dup (mention->before != NULL ? mention->before : "");
+
+  if (found->rank == RANK_LINK && alone && cand_words_count (before) >= 3)
+    found->summary = dup_sentence (passage, mention);
+  if (found->summary == NULL && found->rank >= RANK_PASSAGE)
+    found->summary = g_strdup (mention->after);
+  if (found->summary == NULL && found->rank == RANK_LINK && alone)
+    found->summary = g_strdup (mention->before);
+  if (found->summary == NULL && found->rank >= RANK_PASSAGE)
+    found->summary = dup_words_after (self, index);
+  if (found->rank == RANK_HEADING)
+    found->summary = dup_words_under (self, found->titled, found->titled + 1);
+}
+
+static void
+read_title (Reader *self, guint index, const CandMention *mention, gboolean alone, Found *found)
+{
+  const CandPassage *passage = get_passage (self, index);
+
+  if (mention->names)
+    {
+      found->title = g_strdup (mention->text);
+      found->rank = RANK_LINK;
+    }
+  if (passage->block->type == CAND_BLOCK_TABLE_ROW)
+    {
+      cand_columns_read_row (&self->columns, passage->block, mention, &found->title, &found->team,
+                             &found->summary);
+      if (found->title != NULL)
+        found->rank = MAX (found->rank, RANK_PASSAGE);
+    }
+  if (found->title == NULL && !read_title_in_passage (passage, mention, found) &&
+      !read_title_in_item (self, passage, found) && !read_title_in_heading (self, passage, found))
+    found->title = g_strdup (self->title);
+  if (passage->block->type != CAND_BLOCK_TABLE_ROW)
+    read_summary (self, index, mention, alone, found);
+}
+
+/* The group that an item further out names. */
+static char *
+dup_team_of_items (Reader *self, const CandPassage *passage, const Found *found)
+{
+  if (passage->block->type != CAND_BLOCK_ITEM)
+    return NULL;
+  for (guint level = MIN (passage->block->level, CAND_BLOCKS_MAX_DEPTH); level > 0; level--)
+    {
+      guint index = self->items[level - 1];
+
+      if (index == CAND_NO_PASSAGE || index == found->titled)
+        continue;
+      if (get_passage (self, index)->mentions)
+        return NULL;
+      own (self, index);
+      return cand_text_dup_group (get_passage (self, index)->text, TRUE);
+    }
+  return NULL;
+}
+
+static char *
+dup_team_of_lead (Reader *self, const CandPassage *passage, Found *found)
+{
+  const char *text;
+  char *team;
+
+  if (self->lead == CAND_NO_PASSAGE || passage->heading > 0)
+    return NULL;
+  text = get_passage (self, self->lead)->text;
+  if (!g_str_has_suffix (text, ":") && passage->block->type != CAND_BLOCK_ITEM &&
+      passage->block->type != CAND_BLOCK_TABLE_ROW)
+    return NULL;
+  team = cand_text_dup_group (text, FALSE);
+  if (team != NULL || g_str_has_suffix (text, ":"))
+    {
+      own (self, self->lead);
+      found->start = MIN (found->start, self->lead);
+    }
+  return team;
+}
+
+static char *
+dup_team_of_headings (Reader *self, const CandPassage *passage, const Found *found)
+{
+  guint index = passage->above;
+  char *team = NULL;
+
+  if (found->rank == RANK_HEADING)
+    index = get_passage (self, found->titled)->above;
+  for (; index != CAND_NO_PASSAGE && team == NULL; index = get_passage (self, index)->above)
+    if (!heads_part (get_passage (self, index)))
+      team = cand_text_dup_group (get_passage (self, index)->text, TRUE);
+  return team;
+}
+
+static void
+read_team (Reader *self, const CandPassage *passage, Found *found)
+{
+  g_autofree char *lead = dup_team_of_lead (self, passage, found);
+
+  if (found->team == NULL)
+    found->team = dup_team_of_items (self, passage, found);
+  if (found->team == NULL)
+    found->team = g_steal_pointer (&lead);
+  if (found->team == NULL)
+    found->team = dup_team_of_headings (self, passage, found);
+}
+
+static const char *
+get_identity (const CandTarget *target)
+{
+  return *target->key != '\0' ? target->key : target->url;
+}
+
+/* Keeps the one whose title was found in the surer place; the place in the order stays. */
+static void
+keep (Reader *self, const CandTarget *target, const Found *found)
+{
+  const char *identity = get_identity (target);
+  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->indices, identity));
+  g_autofree char *brief = cand_text_dup_brief (found->summary);
+  CandProgrammeEntry *entry;
+
+  if (index == 0 && self->announced->entries->len >= MAX_POSITIONS)
+    return;
+  if (index > 0 && g_array_index (self->ranks, Rank, index - 1) >= found->rank)
+    return;
+  entry = cand_programme_entry_new (found->title, found->team, brief, target->url, target->key);
+  if (index > 0)
+    {
+      g_array_index (self->ranks, Rank, index - 1) = found->rank;
+      cand_programme_entry_free (g_ptr_array_index (self->announced->entries, index - 1));
+      self->announced->entries->pdata[index - 1] = entry;
+      return;
+    }
+  g_ptr_array_add (self->announced->entries, entry);
+  g_array_append_val (self->ranks, found->rank);
+  g_hash_table_insert (self->indices, g_strdup (identity),
+                       GUINT_TO_POINTER (self->announced->entries->len));
+}
+
+/* A card is one link: its heading names the position, its further passages are about it. */
+static gboolean
+is_linked_summary (Reader *self, guint index, const CandMention *mention)
+{
+  const CandPassage *passage = get_passage (self, index);
+  g_autofree char *words = NULL;
+
+  if (index == 0 || mention->text == NULL || passage->heading > 0 || !passage->all_linked ||
+      !get_passage (self, index - 1)->mentions)
+    return FALSE;
+  words = cand_words_dup (mention->text);
+  return !cand_words_are_invitation (words);
+}
+
+static void
+add_summary (Reader *self, const CandMention *mention)
+{
+  const char *identity = get_identity (mention->target);
+  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->indices, identity));
+  CandProgrammeEntry *entry;
+
+  if (index == 0)
+    return;
+  entry = g_ptr_array_index (self->announced->entries, index - 1);
+  if (*entry->summary == '\0' && !g_str_equal (entry->title, mention->text))
+    {
+      g_free (entry->summary);
+      entry->summary = cand_text_dup_brief (mention->text);
+    }
+}
+
+static void
+read_mention (Reader *self, guint index, const CandMention *mention, gboolean alone)
+{
+  Found found = { .start = index, .titled = CAND_NO_PASSAGE };
+
+  if (self->n_mentions++ >= MAX_MENTIONS)
+    return;
+  read_title (self, index, mention, alone, &found);
+  read_team (self, get_passage (self, index), &found);
+  if (found.rank > RANK_ANNOUNCEMENT)
+    own (self, index);
+  if (found.titled != CAND_NO_PASSAGE)
+    {
+      own (self, found.titled);
+      found.start = MIN (found.start, found.titled);
+    }
+  if (found.rank > RANK_ANNOUNCEMENT)
+    self->announced->first = MIN (self->announced->first, found.start);
+  else
+    self->first_unnamed = MIN (self->first_unnamed, index);
+  keep (self, mention->target, &found);
+  if (is_linked_summary (self, index, mention))
+    add_summary (self, mention);
+  g_free (found.title);
+  g_free (found.team);
+  g_free (found.summary);
+}
+
+/* What the passage at @index is to those after it. */
+static void
+follow_context (Reader *self, guint index, gboolean mentions)
+{
+  const CandPassage *passage = get_passage (self, index);
+  guint level = 0;
+
+  if (passage->block->type == CAND_BLOCK_ITEM)
+    level = MIN (MAX (passage->block->level, 1), CAND_BLOCKS_MAX_DEPTH);
+  if (level > 0 && !passage->block->continues)
+    self->items[level] = index;
+  for (guint i = level + 1; i < G_N_ELEMENTS (self->items); i++)
+    self->items[i] = CAND_NO_PASSAGE;
+  if (passage->heading > 0)
+    self->lead = CAND_NO_PASSAGE;
+  else if (!mentions && (passage->block->type == CAND_BLOCK_PARAGRAPH ||
+                         passage->block->type == CAND_BLOCK_QUOTE))
+    self->lead = index;
+  if (passage->block->type != CAND_BLOCK_TABLE_ROW)
+    self->columns = (CandColumns) { .title = -1, .team = -1, .summary = -1 };
+}
+
+static void
+read_passage (Reader *self, guint index)
+{
+  const CandPassage *passage = get_passage (self, index);
+  g_autoptr (GPtrArray) mentions = cand_mentions_read (passage->block, self->targets);
+
+  if (passage->block->type == CAND_BLOCK_TABLE_ROW && self->columns.n_cells == 0)
+    cand_columns_read (&self->columns, passage);
+  /* An item that begins is none of those that it is in. */
+  if (mentions->len > 0 && passage->block->type == CAND_BLOCK_ITEM && !passage->block->continues)
+    for (guint i = MAX (passage->block->level, 1); i < G_N_ELEMENTS (self->items); i++)
+      self->items[i] = CAND_NO_PASSAGE;
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      CandMention *mention = g_ptr_array_index (mentions, i);
+
+      /* The words between may be the name of what follows. */
+      if (i + 1 < mentions->len && passage->block->type != CAND_BLOCK_TABLE_ROW &&
+          !((CandMention *) g_ptr_array_index (mentions, i + 1))->names)
+        g_clear_pointer (&mention->after, g_free);
+      read_mention (self, index, mention, mentions->len == 1);
+    }
+  follow_context (self, index, mentions->len > 0);
+}
+
+/* The account that all the positions are of. */
+static char *
+dup_account (GPtrArray *entries)
+{
+  g_autofree char *account = NULL;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const CandProgrammeEntry *entry = g_ptr_array_index (entries, i);
+      g_auto (GStrv) parts = g_strsplit (entry->key, ":", 3);
+
+      if (g_strv_length (parts) < 3)
+        continue;
+      if (account != NULL && !g_str_equal (account, parts[1]))
+        return NULL;
+      g_set_str (&account, parts[1]);
+    }
+  return g_steal_pointer (&account);
+}
+
+CandAnnounced *
+cand_announced_read (CandAnnouncement *announcement, const char *title)
+{
+  CandAnnounced *announced = g_new0 (CandAnnounced, 1);
+  g_autoptr (CandTargets) targets = cand_targets_new ();
+  g_autoptr (GHashTable) indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) ranks = g_array_new (FALSE, FALSE, sizeof (Rank));
+  Reader reader = { .announcement = announcement,
+                    .targets = targets,
+                    .title = title,
+                    .announced = announced,
+                    .indices = indices,
+                    .ranks = ranks,
+                    .first_unnamed = CAND_NO_PASSAGE,
+                    .lead = CAND_NO_PASSAGE };
+
+  announced->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) cand_programme_entry_free);
+  announced->own = g_hash_table_new (NULL, NULL);
+  announced->first = CAND_NO_PASSAGE;
+  for (guint i = 0; i < G_N_ELEMENTS (reader.items); i++)
+    reader.items[i] = CAND_NO_PASSAGE;
+  for (guint i = 0; i < cand_announcement_get_length (announcement); i++)
+    {
+      CandPassage *passage = cand_announcement_get (announcement, i);
+
+      passage->mentions = find_mention (&reader, passage);
+    }
+  for (guint i = 0; i < cand_announcement_get_length (announcement); i++)
+    read_passage (&reader, i);
+  if (announced->first == CAND_NO_PASSAGE)
+    announced->first = reader.first_unnamed;
+  announced->account = dup_account (announced->entries);
+  return announced;
+}

@@ -1,0 +1,47 @@
+/* cand-announced.h: the positions that an announcement introduces
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cand-announcement.h"
+#include "core/boards/cand-address.h"
+
+G_BEGIN_DECLS
+
+/* Plain data. */
+typedef struct
+{
+  GPtrArray *entries; /* (element-type CandProgrammeEntry) in the order of the text, each once */
+  GHashTable
+      *own;      /* (element-type guint) the passages that belong to positions, and lead to them */
+  guint first;   /* the first passage of a position; CAND_NO_PASSAGE for none */
+  char *account; /* the account of all of them; NULL where they have several, or none is told */
+} CandAnnounced;
+void cand_announced_free (CandAnnounced *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandAnnounced, cand_announced_free)
+
+/* Only a link to one position of a system that we know is a position. @title names the one whose
+ * link and surroundings do not. (transfer full) */
+CandAnnounced *cand_announced_read (CandAnnouncement *announcement, const char *title);
+
+/* What a link of an announcement leads to. */
+typedef struct
+{
+  char *url;        /* without tracking parameters */
+  char *key;        /* "" where the account is not told */
+  char *account;    /* (nullable) */
+  gboolean is_code; /* one position, not the whole board */
+} CandTarget;
+
+/* Remembers what links lead to. */
+typedef struct _CandTargets CandTargets;
+CandTargets *cand_targets_new (void);
+void cand_targets_free (CandTargets *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandTargets, cand_targets_free)
+/* NULL when it leads to no board that we know. (transfer none) */
+const CandTarget *cand_targets_find (CandTargets *self, const char *link);
+
+G_END_DECLS

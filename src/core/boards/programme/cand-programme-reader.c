@@ -1,0 +1,427 @@
+/* cand-programme-reader.c: reads announcements that introduce positions
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cand-programme-reader.h"
+
+#include <string.h>
+
+#include "cand-announced.h"
+#include "cand-byline.h"
+#include "cand-checklist.h"
+#include "cand-front-matter.h"
+#include "cand-programme-name.h"
+#include "cand-words.h"
+#include "core/boards/cand-board-system.h"
+#include "core/boards/cand-board-values.h"
+#include "core/model/cand-model-text.h"
+#include "core/text/cand-markdown.h"
+#include "core/text/cand-page.h"
+
+/* As much of a page is read as the readers of its parts take. */
+#define MAX_TEXT (8 * 1024 * 1024)
+#define MAX_TITLE 200
+
+/* All that is known of one announcement while it is read. */
+typedef struct
+{
+  const char *address;            /* (unowned) (nullable) */
+  CandFrontMatter *front;         /* (owned) (nullable) of Markdown */
+  CandPage *page;                 /* (owned) */
+  CandAnnouncement *announcement; /* (owned) */
+  CandAnnounced *announced;       /* (owned) */
+  CandTargets *targets;           /* (owned) */
+  GPtrArray *byline_authors;      /* (owned) */
+  char *title;                    /* (owned) */
+  char *byline_date;              /* (owned) (nullable) */
+  gboolean has_how_to_apply;      /* there is a part for it */
+  guint introduction_end;         /* the passage before which it ends */
+} Reading;
+
+static void
+reading_clear (Reading *self)
+{
+  g_clear_pointer (&self->front, cand_front_matter_free);
+  g_clear_pointer (&self->page, cand_page_free);
+  g_clear_pointer (&self->announcement, cand_announcement_free);
+  g_clear_pointer (&self->announced, cand_announced_free);
+  g_clear_pointer (&self->targets, cand_targets_free);
+  g_clear_pointer (&self->byline_authors, g_ptr_array_unref);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->byline_date, g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
+
+/* The text as UTF-8 without NUL and byte order mark, lines ending in "\n". NULL when there is
+ * nothing in it. (transfer full) */
+static char *
+dup_text (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *valid = NULL;
+
+  length = MIN (length, MAX_TEXT);
+  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    {
+      data += 3;
+      length -= 3;
+    }
+  for (gsize i = 0; i < length; i++)
+    if (data[i] != '\0' && data[i] != '\r')
+      g_string_append_c (text, data[i]);
+    else if (data[i] == '\r' && (i + 1 == length || data[i + 1] != '\n'))
+      g_string_append_c (text, '\n');
+  valid = g_utf8_make_valid (text->str, text->len);
+  return valid[strspn (valid, " \t\n")] != '\0' ? g_steal_pointer (&valid) : NULL;
+}
+
+static gboolean
+starts_with (const char *text, const char *start)
+{
+  return g_ascii_strncasecmp (text, start, strlen (start)) == 0;
+}
+
+/* A page starts with its own elements; HTML without them has links of HTML and none of Markdown. */
+static gboolean
+is_html (const char *text, const char *media_type)
+{
+  static const char *const starts[] = { "<!doctype html", "<html", "<head", "<body", "<?xml" };
+  const char *start = text + strspn (text, " \t\n");
+
+  if (media_type != NULL && g_ascii_strcasecmp (media_type, "text/markdown") == 0)
+    return FALSE;
+  if (media_type != NULL && (g_ascii_strcasecmp (media_type, "text/html") == 0 ||
+                             g_ascii_strcasecmp (media_type, "application/xhtml+xml") == 0))
+    return TRUE;
+  while (g_str_has_prefix (start, "<!--") && strstr (start, "-->") != NULL)
+    {
+      start = strstr (start, "-->") + strlen ("-->");
+      start += strspn (start, " \t\n");
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (starts_with (start, starts[i]))
+      return TRUE;
+  return *start == '<' && strstr (start, "href=") != NULL && strstr (start, "](") == NULL;
+}
+
+/* "We are hiring! | Acme" without the name of the site. (transfer full) */
+static char *
+dup_page_title (CandPage *page)
+{
+  static const char *const separators[] = { " | ", " — ", " – ", " · ", " - " };
+
+  if (page->title == NULL)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      const char *found = g_strrstr (page->title, separators[i]);
+      const char *site = found != NULL ? found + strlen (separators[i]) : NULL;
+
+      if (found != NULL && found > page->title &&
+          (page->site != NULL ? g_str_has_prefix (site, page->site) : i == 0))
+        return g_strndup (page->title, found - page->title);
+    }
+  return g_strdup (page->title);
+}
+
+static void
+read_title (Reading *self, const char *page_title)
+{
+  CandAnnouncement *announcement = self->announcement;
+  g_autofree char *line = NULL;
+
+  if (self->front != NULL && self->front->title != NULL)
+    line = g_strdup (self->front->title);
+  else if (announcement->title != CAND_NO_PASSAGE)
+    line = g_strdup (cand_announcement_get (announcement, announcement->title)->text);
+  else if (page_title != NULL)
+    line = g_strdup (page_title);
+  else if (cand_announcement_get_length (announcement) > 0)
+    {
+      const CandPassage *first = cand_announcement_get (announcement, 0);
+      g_auto (GStrv) sentences = cand_text_split_sentences (first->text);
+
+      /* A text without any title is called by how it begins. */
+      line = g_strdup (first->heading > 0 || sentences[0] == NULL ? first->text : sentences[0]);
+    }
+  if (line != NULL && strlen (line) > MAX_TITLE)
+    *g_utf8_find_prev_char (line, line + MAX_TITLE) = '\0';
+  self->title = cand_text_dup_line (line);
+}
+
+static void
+read_text (Reading *self, const char *text, gboolean html)
+{
+  g_autofree char *converted = NULL;
+  g_autofree char *page_title = NULL;
+  const char *title;
+
+  if (!html)
+    {
+      self->front = cand_front_matter_read (text);
+      converted = cand_markdown_to_html (text + self->front->length, -1);
+    }
+  self->page = cand_page_new_from_html (html ? text : converted, -1, self->address);
+  page_title = dup_page_title (self->page);
+  title = self->front != NULL && self->front->title != NULL ? self->front->title : page_title;
+  self->announcement = cand_announcement_new (
+      cand_blocks_new_from_html_at (html ? text : converted, -1, self->address, NULL), title);
+  self->byline_authors = g_ptr_array_new_with_free_func (g_free);
+  cand_byline_read (self->announcement, &self->byline_date, self->byline_authors);
+  read_title (self, page_title);
+}
+
+static CandPassage *
+get_passage (Reading *self, guint index)
+{
+  return cand_announcement_get (self->announcement, index);
+}
+
+/* TRUE for what belongs to a position, or leads to some. */
+static gboolean
+is_own (Reading *self, guint index)
+{
+  return g_hash_table_contains (self->announced->own, GUINT_TO_POINTER (index));
+}
+
+/* Before the title is what is around the text, on every page of the site. */
+static gboolean
+is_in_text (Reading *self, guint index)
+{
+  return self->announcement->title == CAND_NO_PASSAGE || index > self->announcement->title;
+}
+
+static gboolean
+is_how_to_apply (CandAnnouncement *announcement, guint index, gpointer user_data)
+{
+  Reading *self = user_data;
+  const CandPassage *passage = cand_announcement_get (announcement, index);
+
+  if (!is_in_text (self, index) || is_own (self, index) || cand_passage_is_statement (passage))
+    return FALSE;
+  if (self->has_how_to_apply)
+    return passage->part == CAND_PART_HOW_TO_APPLY && passage->heading == 0 && !passage->told &&
+           (cand_passage_is_prose (passage) || passage->mentions ||
+            passage->block->type == CAND_BLOCK_TABLE_ROW);
+  return index >= self->introduction_end && passage->part != CAND_PART_LOCATIONS &&
+         passage->block->type != CAND_BLOCK_TABLE_ROW && passage->heading == 0 && !passage->told &&
+         (passage->mentions ||
+          (cand_passage_is_prose (passage) && cand_words_tell_how_to_apply (passage->words)));
+}
+
+static gboolean
+is_statement (CandAnnouncement *announcement, guint index, gpointer user_data)
+{
+  return is_in_text (user_data, index) && !is_own (user_data, index) &&
+         cand_passage_is_prose (cand_announcement_get (announcement, index)) &&
+         cand_passage_is_statement (cand_announcement_get (announcement, index));
+}
+
+static gboolean
+is_locations (CandAnnouncement *announcement, guint index, gpointer user_data)
+{
+  return is_in_text (user_data, index) && !is_own (user_data, index) &&
+         cand_passage_is_prose (cand_announcement_get (announcement, index)) &&
+         !cand_passage_is_statement (cand_announcement_get (announcement, index)) &&
+         cand_passage_is_locations (cand_announcement_get (announcement, index));
+}
+
+static gboolean
+is_introduction (CandAnnouncement *announcement, guint index, gpointer user_data)
+{
+  Reading *self = user_data;
+
+  return index < self->introduction_end && is_in_text (self, index) && !is_own (self, index) &&
+         cand_passage_is_prose (cand_announcement_get (announcement, index)) &&
+         !is_statement (announcement, index, self) && !is_locations (announcement, index, self) &&
+         !(self->has_how_to_apply && is_how_to_apply (announcement, index, self));
+}
+
+/* What comes before the part that the first position is in; where that is the whole text, before
+ * what leads to it. */
+static char *
+dup_introduction (Reading *self)
+{
+  guint first = self->announced->first;
+  guint chain[CAND_BOLD_HEADING + 2] = { first };
+  guint n = 1;
+  char *text = NULL;
+
+  for (guint i = get_passage (self, first)->above; i != CAND_NO_PASSAGE && n < G_N_ELEMENTS (chain);
+       i = get_passage (self, i)->above)
+    chain[n++] = i;
+  for (; n > 0 && (text == NULL || *text == '\0'); n--)
+    {
+      g_free (text);
+      self->introduction_end = chain[n - 1];
+      text = cand_announcement_dup_text (self->announcement, is_introduction, self);
+    }
+  return text;
+}
+
+/* The first link to a whole board, of those passages. */
+static const char *
+find_board (Reading *self, gboolean how_to_apply)
+{
+  for (guint i = 0; i < cand_announcement_get_length (self->announcement); i++)
+    {
+      const CandPassage *passage = get_passage (self, i);
+
+      if (how_to_apply && passage->part != CAND_PART_HOW_TO_APPLY)
+        continue;
+      for (guint j = 0; j < passage->block->runs->len; j++)
+        {
+          const CandRun *run = g_ptr_array_index (passage->block->runs, j);
+          const CandTarget *target =
+              run->link != NULL ? cand_targets_find (self->targets, run->link) : NULL;
+
+          if (target != NULL && !target->is_code)
+            return target->url;
+        }
+    }
+  return NULL;
+}
+
+static gboolean
+asks_short_submission (Reading *self)
+{
+  for (guint i = 0; i < cand_announcement_get_length (self->announcement); i++)
+    {
+      g_auto (GStrv) sentences = NULL;
+
+      if (strstr (get_passage (self, i)->words, " short submission ") == NULL)
+        continue;
+      sentences = cand_text_split_sentences (get_passage (self, i)->text);
+      for (guint j = 0; sentences[j] != NULL; j++)
+        {
+          g_autofree char *words = cand_words_dup (sentences[j]);
+
+          if (cand_words_ask_short_submission (words))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* (transfer full) (nullable) */
+static char *
+dup_organisation (Reading *self)
+{
+  const char *account = self->announced->account;
+  char *organisation = NULL;
+
+  if (self->front != NULL && self->front->organisation != NULL)
+    return g_strdup (self->front->organisation);
+  if (account != NULL &&
+      (self->page->site == NULL || !cand_programme_is_organisation (self->page->site, account)))
+    organisation = cand_programme_dup_organisation (self->announcement, account);
+  return organisation != NULL ? organisation : g_strdup (self->page->site);
+}
+
+/* (transfer full) (nullable) */
+static char *
+dup_date (Reading *self)
+{
+  char *date = self->front != NULL ? cand_byline_dup_date (self->front->date) : NULL;
+
+  if (date == NULL)
+    date = cand_byline_dup_date (self->page->published);
+  return date != NULL ? date : g_strdup (self->byline_date);
+}
+
+/* (transfer full) */
+static GStrv
+dup_authors (Reading *self)
+{
+  if (self->front != NULL && self->front->authors->len > 0)
+    {
+      g_ptr_array_add (self->front->authors, NULL);
+      return g_strdupv ((char **) self->front->authors->pdata);
+    }
+  if (self->page->authors != NULL && self->page->authors[0] != NULL)
+    return g_strdupv (self->page->authors);
+  g_ptr_array_add (self->byline_authors, NULL);
+  return g_strdupv ((char **) self->byline_authors->pdata);
+}
+
+static CandProgramme *
+make_programme (Reading *self)
+{
+  const char *portal;
+  g_autofree char *organisation = dup_organisation (self);
+  const char *owner = self->announced->account != NULL ? self->announced->account : organisation;
+  g_autofree char *name = cand_programme_dup_name (self->address, owner, self->title);
+  g_autofree char *url = self->address != NULL ? cand_address_strip_tracking (self->address) : NULL;
+  g_autofree char *date = dup_date (self);
+  g_auto (GStrv) authors = dup_authors (self);
+  g_autofree char *introduction = dup_introduction (self);
+  g_autofree char *locations = cand_announcement_dup_text (self->announcement, is_locations, self);
+  g_autofree char *how_to_apply =
+      cand_announcement_dup_text (self->announcement, is_how_to_apply, self);
+  g_autofree char *statement = cand_announcement_dup_text (self->announcement, is_statement, self);
+  g_auto (GStrv) checklist = cand_checklist_read (self->announcement, is_how_to_apply, self);
+  CandProgrammeContent content = {
+    .name = name,
+    .title = self->title,
+    .date = date,
+    .url = url,
+    .organisation = organisation,
+    .introduction = introduction,
+    .locations = locations,
+    .how_to_apply = how_to_apply,
+    .statement = statement,
+    .authors = (const char *const *) authors,
+    .checklist = (const char *const *) checklist,
+    .short_submission = asks_short_submission (self),
+    .entries = self->announced->entries,
+  };
+
+  portal = find_board (self, TRUE);
+  content.portal_url = portal != NULL ? portal : find_board (self, FALSE);
+  return cand_programme_new (&content);
+}
+
+/**
+ * cand_programme_read:
+ * @bytes: an announcement, untrusted
+ * @media_type: (nullable): "text/markdown" or "text/html"; the text itself decides otherwise
+ * @address: (nullable): its page's
+ * @error: CAND_BOARD_ERROR_MALFORMED for no text at all, CAND_BOARD_ERROR_NOTHING_FOUND for one
+ * that links to no position of a system that we know
+ *
+ * Only what the text says; the same text is read in the same way always. Runs in any thread.
+ *
+ * Returns: (transfer full) (nullable): the programme
+ */
+CandProgramme *
+cand_programme_read (GBytes *bytes, const char *media_type, const char *address, GError **error)
+{
+  g_auto (Reading) reading = { 0 };
+  g_autofree char *text = dup_text (bytes);
+  g_autoptr (GUri) uri = address != NULL ? cand_address_to_uri (address) : NULL;
+
+  if (text == NULL)
+    {
+      g_set_error_literal (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED,
+                           "There is no text in the announcement");
+      return NULL;
+    }
+  reading.address = uri != NULL ? address : NULL;
+  read_text (&reading, text, is_html (text, media_type));
+  reading.announced = cand_announced_read (reading.announcement, reading.title);
+  if (reading.announced->entries->len == 0)
+    {
+      g_set_error_literal (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_NOTHING_FOUND,
+                           "The text links to no position on a job board that Candidacy knows");
+      return NULL;
+    }
+  reading.targets = cand_targets_new ();
+  for (guint i = 0; i < cand_announcement_get_length (reading.announcement); i++)
+    if (is_in_text (&reading, i) && get_passage (&reading, i)->heading == 0)
+      reading.has_how_to_apply |= get_passage (&reading, i)->part == CAND_PART_HOW_TO_APPLY;
+  return make_programme (&reading);
+}

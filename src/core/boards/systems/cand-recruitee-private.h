@@ -1,0 +1,43 @@
+/* cand-recruitee-private.h: what the files of Recruitee share
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/boards/cand-board-system.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+extern const CandBoardSystem cand_recruitee;
+
+/* A text of an offer, of one of its questions or choices: in the board's own language, which stands
+ * beside the translations; where it is missing there, in the first language that has it. Belongs to
+ * @object; NULL for none. */
+const char *cand_recruitee_get_text (JsonObject *object, const char *name);
+
+/* The number of an offer, of a question or a choice; NULL where there is none. (transfer full) */
+char *cand_recruitee_dup_id (JsonObject *object);
+
+/* Offers that are drafts, or closed, are given out as well in some answers. */
+gboolean cand_recruitee_is_published (JsonObject *offer);
+
+/* The offer in the answer about one. Belongs to @root. NULL with MALFORMED or NO_POSITION. */
+JsonObject *cand_recruitee_expect_offer (JsonNode *root, GError **error);
+
+/* What an offer says; NULL when it has no number or no title. (transfer full) */
+CandPosition *cand_recruitee_read_offer (const char *account, JsonObject *offer);
+
+/* The organisation's name in it; NULL for none. (transfer full) */
+char *cand_recruitee_dup_company (JsonObject *offer);
+
+/* @code is a slug or a number. */
+char *cand_recruitee_position_url (const char *account, const char *code);
+char *cand_recruitee_application_url (const char *account, const char *code);
+
+CandForm *cand_recruitee_parse_form (GBytes *body, GError **error);
+
+G_END_DECLS

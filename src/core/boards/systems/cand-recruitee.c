@@ -1,0 +1,208 @@
+/* cand-recruitee.c: Recruitee: the offers of a company, and one of them
+ *
+ * Copyright 2026 The Candidacy developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cand-recruitee-private.h"
+
+#include "cand-own-host.h"
+#include "core/boards/cand-json.h"
+
+#define SPACING 1000
+#define SPACING_AFTER_REFUSAL 5000
+
+#define DOMAIN_SUFFIX ".recruitee.com"
+#define MAX_ACCOUNT 63
+#define MAX_SLUG 255
+
+/* --- addresses --- */
+
+/* "o/SLUG", "o/SLUG/c/new", "l/LANGUAGE/o/SLUG", "api/offers/SLUG". */
+static char *
+find_code (GStrv parts)
+{
+  guint start = 0;
+  const char *code;
+
+  if (parts[0] != NULL && g_str_equal (parts[0], "l") && parts[1] != NULL)
+    start = 2;
+  if (parts[start] == NULL)
+    return NULL;
+  if (g_str_equal (parts[start], "o"))
+    code = parts[start + 1];
+  else if (g_str_equal (parts[start], "api") && g_strcmp0 (parts[start + 1], "offers") == 0)
+    code = parts[start + 2];
+  else
+    return NULL;
+  return cand_address_is_word (code, NULL, MAX_SLUG) ? g_ascii_strdown (code, -1) : NULL;
+}
+
+/* The code of an address is the offer's slug: only the offer itself says its number. parse_position
+ * takes either and answers a position under the number, which is the one that the list has too. */
+static CandAddress *
+recruitee_recognise (GUri *uri)
+{
+  static const char *const not_accounts[] = { "www",    "app",        "api",  "auth",
+                                              "blog",   "developers", "docs", "help",
+                                              "status", "support",    NULL };
+  g_autofree char *host = cand_address_dup_host (uri);
+  g_autofree char *account = cand_address_dup_label (host, DOMAIN_SUFFIX);
+  g_auto (GStrv) parts = cand_address_split_path (uri);
+  CandAddress *address;
+
+  if (!cand_address_is_word (account, NULL, MAX_ACCOUNT) || g_strv_contains (not_accounts, account))
+    return NULL;
+
+  address = g_new0 (CandAddress, 1);
+  address->system = cand_recruitee.id;
+  address->account = g_steal_pointer (&account);
+  address->code = find_code (parts);
+  return address;
+}
+
+/* Recruitee's own pages load their parts from recruiteecdn.com; so does the list of offers that a
+ * company may put on a page of its own, which is not a board. */
+static char *
+recruitee_claim_page (GUri *uri, const char *html)
+{
+  return cand_own_host_claim (uri, html, "recruiteecdn.com", "jobs-widget.recruiteecdn.com");
+}
+
+static char *
+recruitee_board_url (const char *account)
+{
+  g_autofree char *host = cand_own_host_of_account (account, DOMAIN_SUFFIX);
+
+  return g_strconcat ("https://", host, "/", NULL);
+}
+
+char *
+cand_recruitee_position_url (const char *account, const char *code)
+{
+  g_autofree char *board = recruitee_board_url (account);
+  g_autofree char *escaped = g_uri_escape_string (code, NULL, FALSE);
+
+  return g_strconcat (board, "o/", escaped, NULL);
+}
+
+char *
+cand_recruitee_application_url (const char *account, const char *code)
+{
+  g_autofree char *position = cand_recruitee_position_url (account, code);
+
+  return g_strconcat (position, "/c/new", NULL);
+}
+
+/* --- requests --- */
+
+/* Documented at https://docs.recruitee.com/reference/intro-to-careers-site-api */
+static CandRequest *
+request_new (const char *account, const char *code)
+{
+  g_autofree char *board = recruitee_board_url (account);
+  g_autofree char *escaped = g_uri_escape_string (code, NULL, FALSE);
+  g_autofree char *url = g_strconcat (board, "api/offers/", escaped, NULL);
+  CandRequest *request = cand_request_new ("GET", url);
+
+  cand_request_set_accept (request, "application/json");
+  cand_request_set_spacing (request, SPACING, SPACING_AFTER_REFUSAL);
+  return request;
+}
+
+/* All offers in one answer. */
+static CandRequest *
+recruitee_list_request (const char *account, const char *page)
+{
+  return request_new (account, "");
+}
+
+/* --- answers --- */
+
+static void
+take_entry (CandListing *listing, const char *account, JsonObject *offer)
+{
+  CandPosition *position;
+
+  if (offer != NULL && !cand_recruitee_is_published (offer))
+    return;
+  position = offer != NULL ? cand_recruitee_read_offer (account, offer) : NULL;
+  if (position == NULL)
+    {
+      listing->skipped++;
+      return;
+    }
+  if (listing->name == NULL)
+    listing->name = cand_recruitee_dup_company (offer);
+  cand_listing_add (listing, position);
+}
+
+static CandListing *
+recruitee_parse_list (const char *account, const char *page, GBytes *body, GError **error)
+{
+  g_autoptr (JsonNode) root = cand_json_parse (body, error);
+  g_autoptr (CandListing) listing = NULL;
+  JsonObject *top;
+  JsonArray *offers;
+
+  if (root == NULL)
+    return NULL;
+  top = cand_json_expect_object (root, "Recruitee’s list", error);
+  if (top == NULL)
+    return NULL;
+  offers = cand_json_expect_array_member (top, "offers", "Recruitee’s list", error);
+  if (offers == NULL)
+    return NULL;
+
+  listing = cand_listing_new ();
+  for (guint i = 0; i < json_array_get_length (offers); i++)
+    take_entry (listing, account, cand_json_get_object_element (offers, i));
+  if (!cand_listing_check (listing, cand_recruitee.name, error))
+    return NULL;
+  return g_steal_pointer (&listing);
+}
+
+/**
+ * recruitee_parse_position:
+ * @account: the company, or the host of its board
+ * @code: the offer's number, or its slug, as addresses carry it
+ * @body: {"offer": {…}}
+ * @error: CAND_BOARD_ERROR_MALFORMED, CAND_BOARD_ERROR_NO_POSITION
+ *
+ * Returns: (transfer full) (nullable): the position, whose code is the number whatever was asked
+ */
+static CandPosition *
+recruitee_parse_position (const char *account, const char *code, GBytes *body, GError **error)
+{
+  g_autoptr (JsonNode) root = cand_json_parse (body, error);
+  JsonObject *offer = root != NULL ? cand_recruitee_expect_offer (root, error) : NULL;
+  g_autoptr (CandPosition) position = NULL;
+
+  if (offer == NULL)
+    return NULL;
+  position = cand_recruitee_read_offer (account, offer);
+  if (position == NULL ||
+      (cand_address_is_number (code) && !g_str_equal (cand_position_get_code (position), code)))
+    {
+      g_set_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED,
+                   "Recruitee’s answer is not the offer %s", code);
+      return NULL;
+    }
+  return g_steal_pointer (&position);
+}
+
+const CandBoardSystem cand_recruitee = {
+  .id = "recruitee",
+  .name = "Recruitee",
+  .recognise = recruitee_recognise,
+  .claim_page = recruitee_claim_page,
+  .board_url = recruitee_board_url,
+  .position_url = cand_recruitee_position_url,
+  .application_url = cand_recruitee_application_url,
+  .list_request = recruitee_list_request,
+  .parse_list = recruitee_parse_list,
+  .position_request = request_new,
+  .parse_position = recruitee_parse_position,
+  .form_request = request_new,
+  .parse_form = cand_recruitee_parse_form,
+};
