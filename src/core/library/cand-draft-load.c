@@ -10,6 +10,7 @@
 
 #include "cand-library.h"
 #include "core/boards/cand-board-system.h"
+#include "core/boards/cand-standard-form.h"
 #include "core/store/cand-store-answers.h"
 #include "core/store/cand-store-applications.h"
 #include "core/store/cand-store-forms.h"
@@ -134,7 +135,7 @@ choose_form (const CandDraftLoad *self, CandForm *fetched)
   if (form == NULL && system != NULL && system->standard_form != NULL)
     form = system->standard_form ();
   if (form == NULL)
-    form = cand_form_new (CAND_FORM_SOURCE_STANDARD);
+    form = cand_standard_form_new ();
   if (self->short_submission)
     cand_form_add_short_submission (form);
   return g_steal_pointer (&form);

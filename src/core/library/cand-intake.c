@@ -1,4 +1,4 @@
-/* cand-intake.c: takes in the programmes that ship with the program
+/* cand-intake.c: takes programmes into the store, with the positions they introduce
  *
  * Copyright 2026 The Candidacy developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -7,26 +7,52 @@
 #include "cand-intake.h"
 
 #include <gio/gio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
 
+#include "cand-library-private.h"
 #include "core/boards/cand-board-system.h"
 #include "core/library/candidacy-core-resources.h"
-#include "core/model/cand-programme.h"
+#include "core/model/cand-model-json.h"
 #include "core/store/cand-store-boards.h"
 #include "core/store/cand-store-positions.h"
-#include "core/store/cand-store-programmes.h"
 
 #define RESOURCE_FOLDER "/io/github/candidacy/Candidacy/programmes"
 
+/* How a programme's positions are taken in. */
 typedef struct
 {
   CandProgramme *programme;
-  const char *json;
-  gboolean is_new;
+  gboolean follow; /* the boards that it names */
+  gboolean claim;  /* positions that another programme introduces */
+  gboolean alone;  /* all of it is on one board, which is the organisation's then */
   gint64 now;
 } Intake;
 
+/* --- positions --- */
+
 static gboolean
-announce_entry (CandConnection *connection, const Intake *intake, guint place, GError **error)
+is_on_one_board (CandProgramme *programme)
+{
+  g_autofree char *first = NULL;
+
+  for (guint i = 0; i < cand_programme_get_n_entries (programme); i++)
+    {
+      const char *key = cand_programme_get_entry (programme, i)->key;
+      const char *end = strrchr (key, ':');
+
+      if (end == NULL)
+        continue;
+      if (first == NULL)
+        first = g_strndup (key, end - key + 1);
+      else if (!g_str_has_prefix (key, first))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+introduce_entry (CandConnection *connection, const Intake *intake, guint place, GError **error)
 {
   CandProgramme *programme = intake->programme;
   const CandProgrammeEntry *entry = cand_programme_get_entry (programme, place);
@@ -37,6 +63,7 @@ announce_entry (CandConnection *connection, const Intake *intake, guint place, G
   g_autofree char *key = NULL;
   g_autofree char *board_url = NULL;
   g_autofree char *application_url = NULL;
+  const char *name;
   gint64 board;
 
   /* An entry whose address is on no board we know is only shown on the programme's page. */
@@ -50,24 +77,350 @@ announce_entry (CandConnection *connection, const Intake *intake, guint place, G
   if (system->application_url != NULL)
     application_url = system->application_url (account, code);
   key = g_strconcat (system_id, ":", account, NULL);
-  board = cand_store_boards_ensure (connection, key, cand_programme_get_organisation (programme),
-                                    board_url != NULL ? board_url : "", intake->is_new, error);
-  return board != 0 && cand_store_positions_announce (
-                           connection, board, programme, place, code,
-                           application_url != NULL ? application_url : "", intake->now, error);
+  name = cand_programme_get_organisation (programme);
+  if (!intake->alone || *name == '\0')
+    name = account;
+  board = cand_store_boards_ensure (connection, key, name, board_url != NULL ? board_url : "",
+                                    intake->follow, error);
+  return board != 0 &&
+         cand_store_programmes_introduce (connection, board, programme, place, code,
+                                          application_url != NULL ? application_url : "",
+                                          intake->claim, intake->now, error);
 }
 
+/* What is not introduced any more stays, marked. */
 static gboolean
-write_programme (CandConnection *connection, gpointer data, GError **error)
+introduce (CandConnection *connection, Intake *intake, GError **error)
 {
-  const Intake *intake = data;
-
-  if (!cand_store_programmes_write (connection, intake->programme, intake->json, error))
+  intake->alone = is_on_one_board (intake->programme);
+  if (!cand_store_programmes_withdraw (connection, cand_programme_get_id (intake->programme),
+                                       error))
     return FALSE;
   for (guint i = 0; i < cand_programme_get_n_entries (intake->programme); i++)
-    if (!announce_entry (connection, intake, i, error))
+    if (!introduce_entry (connection, intake, i, error))
       return FALSE;
   return TRUE;
+}
+
+/* --- one reading beside another --- */
+
+static JsonObject *
+dup_object (CandProgramme *programme)
+{
+  g_autofree char *json = cand_programme_to_json (programme);
+  g_autoptr (JsonNode) root = cand_model_json_parse (json, -1, NULL);
+
+  /* Our own notation. */
+  g_assert (root != NULL);
+  return json_object_ref (json_node_get_object (root));
+}
+
+static CandProgramme *
+parse_object (JsonObject *object, GError **error)
+{
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (GBytes) bytes = NULL;
+  char *text;
+
+  json_node_set_object (root, object);
+  text = json_to_string (root, FALSE);
+  bytes = g_bytes_new_take (text, strlen (text));
+  return cand_programme_new_from_json (bytes, error);
+}
+
+/* What tells an entry from the others. */
+static const char *
+entry_identity (const CandProgrammeEntry *entry)
+{
+  return *entry->key != '\0' ? entry->key : entry->url;
+}
+
+/* The page's entries, with our words for those that we have words for. */
+static JsonArray *
+merge_entries (CandProgramme *ours, CandProgramme *reading, JsonObject *read)
+{
+  g_autoptr (GHashTable) summaries = g_hash_table_new (g_str_hash, g_str_equal);
+  JsonArray *entries = json_object_get_array_member (read, "positions");
+
+  for (guint i = 0; i < cand_programme_get_n_entries (ours); i++)
+    {
+      const CandProgrammeEntry *own = cand_programme_get_entry (ours, i);
+
+      if (*own->summary != '\0')
+        g_hash_table_insert (summaries, (gpointer) entry_identity (own), own->summary);
+    }
+  for (guint i = 0; i < cand_programme_get_n_entries (reading); i++)
+    {
+      const CandProgrammeEntry *entry = cand_programme_get_entry (reading, i);
+      const char *summary = g_hash_table_lookup (summaries, entry_identity (entry));
+
+      if (summary != NULL)
+        json_object_set_string_member (json_array_get_object_element (entries, i), "summary",
+                                       summary);
+    }
+  return json_array_ref (entries);
+}
+
+/* @reading under the name and the address that @known has. Of a programme that ships, only what is
+ * introduced and the date follow the page. */
+static CandProgramme *
+rebase (CandProgramme *known, CandProgramme *reading, gboolean shipped, GError **error)
+{
+  g_autoptr (JsonObject) ours = dup_object (known);
+  g_autoptr (JsonObject) theirs = dup_object (reading);
+  JsonObject *result = shipped ? ours : theirs;
+
+  if (shipped)
+    {
+      json_object_set_array_member (result, "positions", merge_entries (known, reading, theirs));
+      if (cand_programme_get_date (reading) != NULL)
+        json_object_set_string_member (result, "date", cand_programme_get_date (reading));
+    }
+  json_object_set_string_member (result, "name", cand_programme_get_name (known));
+  if (*cand_programme_get_url (known) != '\0')
+    json_object_set_string_member (result, "url", cand_programme_get_url (known));
+  return parse_object (result, error);
+}
+
+gboolean
+cand_intake_reading (CandConnection *connection,
+                     const CandStoredProgramme *stored,
+                     CandProgramme *reading,
+                     gint64 now,
+                     CandProgrammeChanges **changes,
+                     GError **error)
+{
+  g_autoptr (CandProgramme) programme = rebase (stored->programme, reading, stored->shipped, error);
+  g_autoptr (CandProgrammeChanges) differs = NULL;
+  Intake intake = { .programme = programme, .now = now };
+  g_autofree char *json = NULL;
+
+  *changes = NULL;
+  if (programme == NULL)
+    return FALSE;
+  differs = cand_programme_compare (stored->programme, programme);
+  if (differs == NULL)
+    return TRUE;
+  json = cand_programme_to_json (programme);
+  if (!cand_store_programmes_write (connection, programme, json, error) ||
+      !cand_store_programmes_set_changes (connection, cand_programme_get_id (programme), differs,
+                                          now, error) ||
+      !introduce (connection, &intake, error))
+    return FALSE;
+  *changes = g_steal_pointer (&differs);
+  return TRUE;
+}
+
+/* --- followed by the person --- */
+
+static gint64
+refollow (CandConnection *connection,
+          const CandStoredProgramme *stored,
+          CandProgramme *programme,
+          gint64 now,
+          GError **error)
+{
+  g_autoptr (CandProgrammeChanges) changes = NULL;
+  g_autoptr (CandProgramme) present = NULL;
+  const char *name = cand_programme_get_name (stored->programme);
+  gint64 id = cand_programme_get_id (stored->programme);
+  Intake intake = { .follow = TRUE, .claim = TRUE, .now = now };
+  gboolean found;
+
+  if (!cand_store_programmes_set_followed (connection, name, TRUE, now, &found, error) ||
+      !cand_intake_reading (connection, stored, programme, now, &changes, error))
+    return 0;
+  present = cand_store_programmes_load (connection, id, error);
+  if (present == NULL)
+    return 0;
+  /* Its positions may be gone since it was unfollowed, or be another programme's. */
+  intake.programme = present;
+  return introduce (connection, &intake, error) ? id : 0;
+}
+
+/* The one that @programme is another reading of, as far as names and addresses tell; NULL with no
+ * error set for none. Names are made of the ends of addresses: two pages may have one. */
+static CandStoredProgramme *
+find_known (CandConnection *connection, CandProgramme *programme, GError **error)
+{
+  const char *url = cand_programme_get_url (programme);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (CandStoredProgramme) stored =
+      *url != '\0' ? cand_store_programmes_stored (connection, NULL, url, &failure) : NULL;
+
+  if (stored == NULL && failure == NULL)
+    {
+      const char *other;
+
+      stored = cand_store_programmes_stored (connection, cand_programme_get_name (programme), NULL,
+                                             &failure);
+      other = stored != NULL ? cand_programme_get_url (stored->programme) : "";
+      if (*url != '\0' && *other != '\0' && !cand_library_same_page (url, other))
+        g_clear_pointer (&stored, cand_stored_programme_free);
+    }
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return g_steal_pointer (&stored);
+}
+
+/* @programme under a name that no other one has. */
+static CandProgramme *
+rename_apart (CandConnection *connection, CandProgramme *programme, GError **error)
+{
+  g_autoptr (JsonObject) object = dup_object (programme);
+  const char *base = cand_programme_get_name (programme);
+  g_autofree char *name = g_strdup (base);
+
+  for (guint i = 2;; i++)
+    {
+      g_autoptr (GError) failure = NULL;
+      g_autoptr (CandStoredProgramme) taken =
+          cand_store_programmes_stored (connection, name, NULL, &failure);
+
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return NULL;
+        }
+      if (taken == NULL)
+        break;
+      g_free (name);
+      name = g_strdup_printf ("%s-%u", base, i);
+    }
+  json_object_set_string_member (object, "name", name);
+  return parse_object (object, error);
+}
+
+/**
+ * cand_intake_follow:
+ * @connection: a connection, inside a transaction
+ * @name: (nullable): of the programme that it is another reading of
+ * @programme: what was read
+ * @now: seconds since the epoch
+ * @error: CAND_STORE_ERROR_*, CAND_MODEL_ERROR_*
+ *
+ * Returns: the row id of the programme, which may be known, or be kept, under another name; 0 on
+ *   failure
+ */
+gint64
+cand_intake_follow (CandConnection *connection,
+                    const char *name,
+                    CandProgramme *programme,
+                    gint64 now,
+                    GError **error)
+{
+  Intake intake = { .follow = TRUE, .claim = TRUE, .now = now };
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (CandStoredProgramme) stored =
+      name != NULL ? cand_store_programmes_stored (connection, name, NULL, &failure)
+                   : find_known (connection, programme, &failure);
+  g_autoptr (CandProgramme) fresh = NULL;
+  g_autofree char *json = NULL;
+  gboolean found;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return 0;
+    }
+  if (stored != NULL)
+    return refollow (connection, stored, programme, now, error);
+  fresh = rename_apart (connection, programme, error);
+  if (fresh == NULL)
+    return 0;
+  json = cand_programme_to_json (fresh);
+  intake.programme = fresh;
+  /* There may be one of that name which cannot be read any more. */
+  if (!cand_store_programmes_write (connection, fresh, json, error) ||
+      !cand_store_programmes_set_followed (connection, cand_programme_get_name (fresh), TRUE, now,
+                                           &found, error) ||
+      !introduce (connection, &intake, error))
+    return 0;
+  return cand_programme_get_id (fresh);
+}
+
+gboolean
+cand_intake_set_followed (CandConnection *connection,
+                          const char *name,
+                          gboolean followed,
+                          gint64 now,
+                          gboolean *found,
+                          GError **error)
+{
+  g_autoptr (CandStoredProgramme) stored = NULL;
+  g_autoptr (GError) failure = NULL;
+  Intake intake = { .now = now };
+
+  if (!cand_store_programmes_set_followed (connection, name, followed, now, found, error))
+    return FALSE;
+  if (!*found || !followed)
+    return TRUE;
+  stored = cand_store_programmes_stored (connection, name, NULL, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  /* It cannot be read any more, which was said. */
+  if (stored == NULL)
+    return TRUE;
+  /* Positions that it introduced may be gone since then. */
+  intake.programme = stored->programme;
+  return introduce (connection, &intake, error);
+}
+
+/* --- what ships --- */
+
+typedef struct
+{
+  CandProgramme *programme;
+  const char *json;
+  gint64 now;
+} Shipment;
+
+static gboolean
+write_first (CandConnection *connection, gpointer data, GError **error)
+{
+  const Shipment *shipment = data;
+  Intake intake = {
+    .programme = shipment->programme, .follow = TRUE, .claim = TRUE, .now = shipment->now
+  };
+
+  return cand_store_programmes_write (connection, shipment->programme, shipment->json, error) &&
+         cand_store_programmes_set_shipped (connection, cand_programme_get_id (shipment->programme),
+                                            shipment->json, error) &&
+         introduce (connection, &intake, error);
+}
+
+/* Our words are newer; what its page introduces, where that was read, is newer than our list. */
+static gboolean
+write_newer (CandConnection *connection, gpointer data, GError **error)
+{
+  const Shipment *shipment = data;
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (CandStoredProgramme) stored = cand_store_programmes_stored (
+      connection, cand_programme_get_name (shipment->programme), NULL, &failure);
+  g_autoptr (CandProgramme) programme = NULL;
+  g_autofree char *json = NULL;
+  Intake intake = { .now = shipment->now };
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  /* One that cannot be read any more is made anew. */
+  programme = stored != NULL && stored->confirmed != 0
+                  ? rebase (shipment->programme, stored->programme, TRUE, error)
+                  : g_object_ref (shipment->programme);
+  if (programme == NULL)
+    return FALSE;
+  json = cand_programme_to_json (programme);
+  intake.programme = programme;
+  return cand_store_programmes_write (connection, programme, json, error) &&
+         cand_store_programmes_set_shipped (connection, cand_programme_get_id (programme),
+                                            shipment->json, error) &&
+         introduce (connection, &intake, error);
 }
 
 static gboolean
@@ -75,26 +428,25 @@ take_in (CandConnection *connection, GBytes *bytes, gint64 now, GError **error)
 {
   g_autoptr (CandProgramme) programme = cand_programme_new_from_json (bytes, error);
   g_autoptr (GError) failure = NULL;
-  Intake intake = { programme, g_bytes_get_data (bytes, NULL), TRUE, now };
+  Shipment shipment = { programme, g_bytes_get_data (bytes, NULL), now };
 
   if (programme == NULL)
     return FALSE;
   switch (cand_store_programmes_look_up (connection, cand_programme_get_name (programme),
-                                         intake.json, error))
+                                         shipment.json, error))
     {
     case CAND_PROGRAMME_UNREADABLE:
       return FALSE;
     case CAND_PROGRAMME_SAME:
       return TRUE;
     case CAND_PROGRAMME_OLDER:
-      intake.is_new = FALSE;
       break;
     case CAND_PROGRAMME_ABSENT:
-      return cand_connection_transact (connection, CAND_DURABILITY_CACHE, write_programme, &intake,
+      return cand_connection_transact (connection, CAND_DURABILITY_CACHE, write_first, &shipment,
                                        error);
     }
   /* A full disk is no reason not to open what is there. */
-  if (!cand_connection_transact (connection, CAND_DURABILITY_CACHE, write_programme, &intake,
+  if (!cand_connection_transact (connection, CAND_DURABILITY_CACHE, write_newer, &shipment,
                                  &failure))
     g_message ("The programme's newer text was not taken in: %s", failure->message);
   return TRUE;

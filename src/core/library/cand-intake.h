@@ -1,4 +1,4 @@
-/* cand-intake.h: takes in the programmes that ship with the program
+/* cand-intake.h: takes programmes into the store, with the positions they introduce
  *
  * Copyright 2026 The Candidacy developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,13 +6,42 @@
 
 #pragma once
 
-#include "core/store/cand-connection.h"
+#include "core/store/cand-store-programmes.h"
 
 G_BEGIN_DECLS
 
-/* Each one once: its board is followed, its positions announced. What a person did with it since
- * then (unfollowed it, say) stays; only its text follows a newer one that ships. Writes nothing
- * when nothing is to be done. Errors: CAND_STORE_ERROR_*. */
+/* All of it on the database thread. */
+
+/* The programmes that ship, each one once: its board is followed, its positions announced. What a
+ * person did with it since then (unfollowed it, say) stays; only its text follows a newer one that
+ * ships. Writes nothing when nothing is to be done. Errors: CAND_STORE_ERROR_*. */
 gboolean cand_intake_shipped (CandConnection *connection, gint64 now, GError **error);
+
+/* Inside a transaction. A programme that the person follows from now on, with the boards that it
+ * names; one that is known (@name, NULL: by its own name or its address) is read again by that. Its
+ * row id, 0 on failure. Errors: CAND_STORE_ERROR_*, CAND_MODEL_ERROR_*. */
+gint64 cand_intake_follow (CandConnection *connection,
+                           const char *name,
+                           CandProgramme *programme,
+                           gint64 now,
+                           GError **error);
+/* Inside a transaction. Follows a known programme or not, as it is; *@found is FALSE where none has
+ * that name. Errors: CAND_STORE_ERROR_*. */
+gboolean cand_intake_set_followed (CandConnection *connection,
+                                   const char *name,
+                                   gboolean followed,
+                                   gint64 now,
+                                   gboolean *found,
+                                   GError **error);
+
+/* Inside a transaction. A later reading of a known programme: writes what differs, which is left in
+ * *@changes (transfer full), NULL where nothing does. Errors: CAND_STORE_ERROR_*,
+ * CAND_MODEL_ERROR_*. */
+gboolean cand_intake_reading (CandConnection *connection,
+                              const CandStoredProgramme *stored,
+                              CandProgramme *reading,
+                              gint64 now,
+                              CandProgrammeChanges **changes,
+                              GError **error);
 
 G_END_DECLS

@@ -436,6 +436,7 @@ outside_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!outside->changed)
     return;
   cand_library_merge_applications (self, outside->applications);
+  cand_library_follow_notices (self);
   cand_library_follow (self, CAND_SCOPES_ALL, cand_library_list_shown (self, NULL));
 }
 

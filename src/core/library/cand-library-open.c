@@ -14,6 +14,7 @@
 #include "cand-library-private.h"
 #include "core/store/cand-migrations.h"
 #include "core/store/cand-store-applications.h"
+#include "core/store/cand-store-blogs.h"
 #include "core/store/cand-store-boards.h"
 #include "core/store/cand-store-error-private.h"
 #include "core/store/cand-store-programmes.h"
@@ -27,7 +28,7 @@ typedef struct
 {
   CandConnection *reader; /* (owned) */
   GPtrArray *boards;
-  GPtrArray *programmes;
+  CandNotices *notices;
   GPtrArray *applications;
   CandRows *rows;
 } Opened;
@@ -37,7 +38,7 @@ opened_free (Opened *self)
 {
   g_clear_pointer (&self->reader, cand_connection_close);
   g_clear_pointer (&self->boards, g_ptr_array_unref);
-  g_clear_pointer (&self->programmes, g_ptr_array_unref);
+  g_clear_pointer (&self->notices, cand_notices_free);
   g_clear_pointer (&self->applications, g_ptr_array_unref);
   g_clear_pointer (&self->rows, cand_rows_free);
   g_free (self);
@@ -117,8 +118,8 @@ read_first (CandLibrary *self, CandConnection *connection, const char *path, GEr
   opened->boards = cand_store_boards_list (connection, error);
   if (opened->boards == NULL)
     return NULL;
-  opened->programmes = cand_store_programmes_list (connection, error);
-  if (opened->programmes == NULL)
+  opened->notices = cand_notices_read (connection, error);
+  if (opened->notices == NULL)
     return NULL;
   opened->applications = cand_store_applications_list (connection, error);
   if (opened->applications == NULL)
@@ -152,17 +153,28 @@ open_job (CandWorker *worker, CandConnection *present, gpointer data, GError **e
   return opened;
 }
 
-/* Copies of files that no answer names: of drafts deleted, or of a program killed in between. */
+/* What came with boards, programmes and blogs that nobody follows any more: positions first, for
+ * the others stay as long as a position needs them. */
+static gboolean
+purge_unfollowed (CandConnection *connection, GError **error)
+{
+  return cand_store_lists_purge (connection, error) &&
+         cand_store_programmes_purge (connection, error) &&
+         cand_store_blogs_purge (connection, error) && cand_store_boards_purge (connection, error);
+}
+
+/* What nobody can want any more; also copies of files that no answer names: of drafts deleted, or
+ * of a program killed in between. */
 static gpointer
 sweep_job (CandWorker *worker, CandConnection *connection, gpointer data, GError **error)
 {
   CandLibrary *self = data;
-
   gboolean alone = self->alone;
 
-  /* Once: from now on this process makes copies too. */
+  /* Once: from now on this process makes copies too, and its Undo wants what was unfollowed. */
   self->alone = FALSE;
-  if (alone && !cand_attachments_sweep (self->directory, connection, error))
+  if (alone && (!purge_unfollowed (connection, error) ||
+                !cand_attachments_sweep (self->directory, connection, error)))
     return NULL;
   return CAND_DONE;
 }
@@ -173,7 +185,7 @@ sweep_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_pointer (G_TASK (result), &error) == NULL)
-    g_message ("Unused attachments were not removed: %s", error->message);
+    g_message ("What nobody wants any more was not removed: %s", error->message);
 }
 
 static void
@@ -186,9 +198,7 @@ take_opened (CandLibrary *self, Opened *opened)
   cand_connection_claim (self->reader);
   self->opened = TRUE;
   cand_library_merge_boards (self, opened->boards);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->programmes)) == 0)
-    g_list_store_splice (self->programmes, 0, 0, opened->programmes->pdata,
-                         opened->programmes->len);
+  cand_library_merge_notices (self, opened->notices);
   cand_library_merge_applications (self, opened->applications);
   g_clear_pointer (&self->rows, cand_rows_free);
   self->rows = g_steal_pointer (&opened->rows);

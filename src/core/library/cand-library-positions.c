@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "cand-library-private.h"
 #include "core/boards/cand-board-system.h"
@@ -164,33 +165,82 @@ cand_library_load_position_finish (CandLibrary *self, GAsyncResult *result, GErr
 
 /* --- finding --- */
 
-/* An address that names a position, with or without its account. */
+/* What of an address also the address in the store has: the path, or the query of one without. */
+static char *
+find_telling_part (const char *typed)
+{
+  g_autofree char *stripped = cand_address_strip_tracking (typed);
+  g_autoptr (GUri) uri = stripped != NULL ? cand_address_to_uri (stripped) : NULL;
+  g_autofree char *path = uri != NULL ? g_strdup (g_uri_get_path (uri)) : NULL;
+
+  if (path == NULL)
+    return NULL;
+  if (g_str_has_suffix (path, "/"))
+    path[strlen (path) - 1] = '\0';
+  return *path != '\0' ? g_steal_pointer (&path) : g_strdup (g_uri_get_query (uri));
+}
+
+/* The one position whose own address it is, for addresses that do not say the system's key; NULL
+ * with no error set for none, and for more than one. */
+static char *
+find_url (CandConnection *connection, const char *board, const char *typed, GError **error)
+{
+  g_autofree char *part = find_telling_part (typed);
+  g_autoptr (GPtrArray) urls = NULL;
+  const char *found = NULL;
+
+  if (part == NULL)
+    return NULL;
+  urls = cand_store_positions_list_urls (connection, board, part, error);
+  for (guint i = 0; urls != NULL && i < urls->len; i += 2)
+    {
+      const char *key = g_ptr_array_index (urls, i);
+
+      if (!cand_library_same_page (g_ptr_array_index (urls, i + 1), typed))
+        continue;
+      if (found != NULL && !g_str_equal (found, key))
+        return NULL;
+      found = key;
+    }
+  return g_strdup (found);
+}
+
+/* By what the address says of the system's keys, with or without the account. */
+static char *
+find_named (CandConnection *connection, const CandAddress *address, GError **error)
+{
+  g_autofree char *key = NULL;
+
+  if (address->code == NULL)
+    return NULL;
+  if (address->account == NULL)
+    return cand_store_positions_find_code (connection, address->system, address->code, error);
+  key = g_strconcat (address->system, ":", address->account, ":", address->code, NULL);
+  return cand_store_positions_find (connection, key, error) != 0 ? g_steal_pointer (&key) : NULL;
+}
+
 static char *
 find_address (CandConnection *connection, const char *typed, GError **error)
 {
-  g_autoptr (CandAddress) address = cand_address_parse (typed, error);
+  g_autoptr (GError) not_an_address = NULL;
+  g_autoptr (CandAddress) address = cand_address_parse (typed, &not_an_address);
   g_autoptr (GError) failure = NULL;
+  g_autofree char *board = NULL;
   g_autofree char *key = NULL;
 
-  if (address == NULL)
-    return NULL;
-  if (address->code != NULL && address->account != NULL)
-    {
-      key = g_strconcat (address->system, ":", address->account, ":", address->code, NULL);
-      if (cand_store_positions_find (connection, key, &failure) != 0)
-        return g_steal_pointer (&key);
-    }
-  else if (address->code != NULL)
-    {
-      key = cand_store_positions_find_code (connection, address->system, address->code, &failure);
-      if (key != NULL)
-        return g_steal_pointer (&key);
-    }
+  if (address != NULL)
+    key = find_named (connection, address, &failure);
+  if (address != NULL && address->account != NULL)
+    board = g_strconcat (address->system, ":", address->account, NULL);
+  if (key == NULL && failure == NULL)
+    key = find_url (connection, board, typed, &failure);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
-  else
+  else if (key == NULL && not_an_address != NULL)
+    g_propagate_error (error, g_steal_pointer (&not_an_address));
+  else if (key == NULL)
     set_no_such_position (error, typed);
-  return NULL;
+  return g_steal_pointer (&key);
 }
 
 static gpointer
@@ -198,7 +248,6 @@ find_job (CandWorker *worker, CandConnection *connection, gpointer data, GError 
 {
   const char *typed = data;
   g_autoptr (GError) failure = NULL;
-  g_autoptr (GError) not_an_address = NULL;
   g_autofree char *system = NULL;
   g_autofree char *account = NULL;
   g_autofree char *code = NULL;

@@ -9,6 +9,7 @@
 #include "cand-draft-keeper.h"
 #include "cand-library.h"
 #include "cand-refresh.h"
+#include "core/boards/programme/cand-feed.h"
 #include "core/net/cand-net.h"
 #include "core/store/cand-store-answers.h"
 #include "core/store/cand-store-lists.h"
@@ -42,11 +43,16 @@ struct _CandLibrary
   GListStore *boards;       /* (owned) (element-type CandBoard) */
   GListStore *programmes;   /* (owned) (element-type CandProgramme) */
   GListStore *applications; /* (owned) (element-type CandApplication) */
+  GListStore *blogs;        /* (owned) (element-type CandBlog) */
+  GListStore *offers;       /* (owned) (element-type CandOffer) */
 
   GPtrArray *lists;    /* (owned) (element-type CandListEntry) */
   CandRows *rows;      /* (owned) (nullable) of all positions, read along with opening */
   GHashTable *living;  /* (owned) row id to CandPosition (unowned), those loaded whole */
   GHashTable *keepers; /* (owned) CandApplication to CandDraftKeeper */
+
+  GHashTable *page_readings; /* (owned) position key to the reading of its page that is under way,
+                                which belongs to itself; cand-library-read.c */
 
   CandRefresh *refresh; /* (owned) (nullable) the one under way */
   double progress;
@@ -115,5 +121,84 @@ CandApplication *cand_library_adopt_application (CandLibrary *self, CandApplicat
 CandDraftKeeper *cand_library_find_keeper (CandLibrary *self, CandApplication *application);
 /* Moves it to its place after an edit. */
 void cand_library_application_saved (CandLibrary *self, CandApplication *application);
+
+/* boards */
+
+/* cand-found-private.h makes what find and read_announcement answer: cand_found_new_programme,
+ * cand_found_new_blog, cand_found_get_response, cand_found_get_feed. */
+
+/* cand-library-follow.c */
+
+/* Returns @task (transfer full), TRUE, when everything that was asked of the database until now has
+ * been answered and the models and lists have followed. */
+void cand_library_return_settled (CandLibrary *self, GTask *task);
+
+/* cand-library-read.c */
+
+/* Everyone who waits for a position's page is told that it was cancelled. */
+void cand_library_cancel_page_readings (CandLibrary *self);
+
+/* cand-library-find.c */
+
+/* Whether two addresses lead to the same page: the scheme, the case of the host, a "/" at the end,
+ * a fragment and what only tells who sent the visitor make no other. */
+gboolean cand_library_same_page (const char *a, const char *b);
+
+/* programmes and blogs */
+
+/* cand-library-offers.c (cand_library_get_blogs and _get_offers are there too) */
+
+/* What is followed beside boards, as the store has it. */
+typedef struct
+{
+  GPtrArray *programmes; /* (owned) (element-type CandProgramme) */
+  GPtrArray *blogs;      /* (owned) (element-type CandBlog) */
+  GPtrArray *offers;     /* (owned) (element-type CandOffer) */
+} CandNotices;
+/* (thread database) (transfer full): along with opening. Errors: CAND_STORE_ERROR_*. */
+CandNotices *cand_notices_read (CandConnection *connection, GError **error);
+void cand_notices_free (CandNotices *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandNotices, cand_notices_free)
+/* Makes the three models say what @notices say; living objects stay. */
+void cand_library_merge_notices (CandLibrary *self, const CandNotices *notices);
+/* Reads them again in the background: after anything that changed them, here or in another process.
+ */
+void cand_library_follow_notices (CandLibrary *self);
+/* The followed programme that @programme is another reading of (the same address, or the same name
+ * where one of them has no address); the followed blog of that feed. (transfer none) (nullable) */
+CandProgramme *cand_library_find_programme (CandLibrary *self, CandProgramme *programme);
+CandBlog *cand_library_find_blog (CandLibrary *self, const char *url);
+
+/* cand-library-announcement.c (cand_library_read_announcement_async is there too) */
+
+/* (thread database) Inside a transaction: what @feed lists. The posts that are there at @first are
+ * none that could be offered. */
+gboolean cand_library_write_posts (CandConnection *connection,
+                                   gint64 blog,
+                                   const CandFeed *feed,
+                                   gboolean first,
+                                   gint64 now,
+                                   GError **error);
+/* For cand_library_follow_async: @found is a programme or a blog; the models have it when this
+ * returns. A programme's positions are announced, and the boards they are on are followed. Errors:
+ * CAND_STORE_ERROR_*. */
+void cand_library_follow_announcement_async (CandLibrary *self,
+                                             CandFound *found,
+                                             GCancellable *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer user_data);
+gboolean
+cand_library_follow_announcement_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+/* For cand_library_set_followed_async, where @key is no board's: a programme's name or a feed's
+ * address. Errors: CAND_LIBRARY_ERROR_NO_SUCH_BOARD, CAND_STORE_ERROR_*. */
+void cand_library_set_announcement_followed_async (CandLibrary *self,
+                                                   const char *key,
+                                                   gboolean followed,
+                                                   GCancellable *cancellable,
+                                                   GAsyncReadyCallback callback,
+                                                   gpointer user_data);
+gboolean cand_library_set_announcement_followed_finish (CandLibrary *self,
+                                                        GAsyncResult *result,
+                                                        GError **error);
 
 G_END_DECLS

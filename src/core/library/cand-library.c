@@ -13,8 +13,9 @@
 
 #include <glib/gstdio.h>
 
-/* The parts: cand-library-open.c, -lists.c, -positions.c, -draft.c, -applications.c, and beside
- * them cand-refresh*.c, cand-draft-keeper.c. All of it belongs to one thread; the database has its
+/* The parts: cand-library-open.c, -lists.c, -positions.c, -read.c, -find.c, -follow.c,
+ * -announcement.c, -offers.c, -exchange.c, -draft.c, -applications.c, -history.c, and beside them
+ * cand-refresh*.c, cand-draft-keeper.c. All of it belongs to one thread; the database has its
  * own. */
 G_DEFINE_FINAL_TYPE (CandLibrary, cand_library, G_TYPE_OBJECT)
 G_DEFINE_QUARK (cand - library - error - quark, cand_library_error)
@@ -92,10 +93,13 @@ cand_library_finalize (GObject *object)
   g_clear_object (&self->boards);
   g_clear_object (&self->programmes);
   g_clear_object (&self->applications);
+  g_clear_object (&self->blogs);
+  g_clear_object (&self->offers);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
   g_clear_pointer (&self->rows, cand_rows_free);
   g_clear_pointer (&self->living, g_hash_table_unref);
   g_clear_pointer (&self->keepers, g_hash_table_unref);
+  g_clear_pointer (&self->page_readings, g_hash_table_unref);
 
   G_OBJECT_CLASS (cand_library_parent_class)->finalize (object);
 }
@@ -141,9 +145,12 @@ cand_library_init (CandLibrary *self)
   self->boards = g_list_store_new (CAND_TYPE_BOARD);
   self->programmes = g_list_store_new (CAND_TYPE_PROGRAMME);
   self->applications = g_list_store_new (CAND_TYPE_APPLICATION);
+  self->blogs = g_list_store_new (CAND_TYPE_BLOG);
+  self->offers = g_list_store_new (CAND_TYPE_OFFER);
   self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) cand_list_entry_free);
   self->living = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->keepers = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->page_readings = g_hash_table_new (g_str_hash, g_str_equal);
   self->lock = -1;
 }
 
@@ -203,6 +210,7 @@ cand_library_close (CandLibrary *self, GError **error)
     return TRUE;
   if (self->refresh != NULL)
     cand_refresh_cancel (self->refresh);
+  cand_library_cancel_page_readings (self);
   if (self->opened)
     written = write_drafts (self, error);
   /* Last of all the writer, so that it can fold the journal into the file. */

@@ -8,7 +8,9 @@
 
 #include <gio/gio.h>
 
+#include "cand-found.h"
 #include "core/model/cand-application.h"
+#include "core/model/cand-blog.h"
 #include "core/model/cand-board.h"
 #include "core/model/cand-position-list.h"
 #include "core/model/cand-position.h"
@@ -24,6 +26,9 @@ G_BEGIN_DECLS
  * @CAND_LIBRARY_ERROR_BAD_ANSWER: the field does not take that value
  * @CAND_LIBRARY_ERROR_BAD_FILE: the file cannot be attached (type, size, unreadable)
  * @CAND_LIBRARY_ERROR_SUSPECT: the board's answer lacked so much that it is not believed yet
+ * @CAND_LIBRARY_ERROR_NO_SUCH_BOARD: nothing that is followed has that key
+ * @CAND_LIBRARY_ERROR_NOT_FOUND: the address leads to nothing that can be followed
+ * @CAND_LIBRARY_ERROR_UNKNOWN_FILE: a file of a kind that cannot be taken in
  */
 typedef enum
 {
@@ -32,6 +37,9 @@ typedef enum
   CAND_LIBRARY_ERROR_BAD_ANSWER,
   CAND_LIBRARY_ERROR_BAD_FILE,
   CAND_LIBRARY_ERROR_SUSPECT,
+  CAND_LIBRARY_ERROR_NO_SUCH_BOARD,
+  CAND_LIBRARY_ERROR_NOT_FOUND,
+  CAND_LIBRARY_ERROR_UNKNOWN_FILE,
 } CandLibraryError;
 GQuark cand_library_error_quark (void);
 
@@ -51,6 +59,16 @@ typedef struct
                          too */
 } CandBoardReport;
 void cand_board_report_free (CandBoardReport *self);
+
+/* What reading an announcement again brought. */
+typedef struct
+{
+  char *name;                    /* the programme's */
+  char *title;                   /* as it is now */
+  GError *error;                 /* (nullable) why it could not be read */
+  CandProgrammeChanges *changes; /* (nullable) what differs from the reading before */
+} CandProgrammeReport;
+void cand_programme_report_free (CandProgrammeReport *self);
 
 /* What a list shows. Copied by the library; all members optional. */
 typedef struct
@@ -92,6 +110,9 @@ gboolean cand_library_close (CandLibrary *self, GError **error);
 GListModel *cand_library_get_boards (CandLibrary *self);
 GListModel *cand_library_get_programmes (CandLibrary *self);
 GListModel *cand_library_get_applications (CandLibrary *self);
+/* (element-type CandBlog) and (element-type CandOffer, newest first), likewise. */
+GListModel *cand_library_get_blogs (CandLibrary *self);
+GListModel *cand_library_get_offers (CandLibrary *self);
 
 /* A list for @query, (transfer full), filled when the query has run ("pending") and following every
  * change. set_query gives it another question; the latest one asked wins. */
@@ -132,6 +153,89 @@ void cand_library_refresh_async (CandLibrary *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 GPtrArray *cand_library_refresh_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+/* Of the same result, after refresh_finish: (element-type CandProgrammeReport) (transfer
+ * container), one for each programme that was read again; empty when only one board was asked for.
+ */
+GPtrArray *cand_library_refresh_get_programmes (CandLibrary *self, GAsyncResult *result);
+
+/* What an address leads to: a board (by its address, a position's, or any page that carries or
+ * names one), an announcement or a blog's feed. Asks the network for what it takes; stores nothing.
+ * (transfer full). Errors: CAND_LIBRARY_ERROR_NOT_FOUND, CAND_BOARD_ERROR_*, CAND_NET_ERROR_*,
+ * G_IO_ERROR_CANCELLED. */
+void cand_library_find_async (CandLibrary *self,
+                              const char *address,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+CandFound *cand_library_find_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+
+/* Reads an announcement that was pasted, opened or dropped, without any network. @media_type may be
+ * NULL. Errors: CAND_BOARD_ERROR_NOTHING_FOUND, CAND_BOARD_ERROR_MALFORMED. */
+void cand_library_read_announcement_async (CandLibrary *self,
+                                           GBytes *text,
+                                           const char *media_type,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+CandFound *
+cand_library_read_announcement_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+
+/* Follows what was found, with what was read already; the models have it when this returns. TRUE
+ * also for what is followed already. Errors: CAND_STORE_ERROR_*. */
+void cand_library_follow_async (CandLibrary *self,
+                                CandFound *found,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean cand_library_follow_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+
+/* Stops following a board ("system:account"), a programme (its name) or a blog (the feed's
+ * address), or, with @followed, follows it once more as it was: for Undo. What it brought leaves
+ * the lists, but for what is starred or has an application; it is really deleted, but for those,
+ * when the program next starts. Errors: CAND_LIBRARY_ERROR_NO_SUCH_BOARD, CAND_STORE_ERROR_*. */
+void cand_library_set_followed_async (CandLibrary *self,
+                                      const char *key,
+                                      gboolean followed,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+gboolean cand_library_set_followed_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+
+/* An offered announcement is not offered again (or, not @dismissed, is: for Undo). */
+void cand_library_dismiss_offer (CandLibrary *self, CandOffer *offer, gboolean dismissed);
+
+/* Takes in a list of boards (OPML or our JSON) without asking the network: they are followed, and
+ * read at the next refresh. */
+typedef struct
+{
+  guint n_followed; /* were not followed before */
+  guint n_known;    /* were */
+  guint n_refused;  /* named no board */
+} CandImportReport;
+/* Errors: CAND_LIBRARY_ERROR_UNKNOWN_FILE (the message names what the file is, translated),
+ * CAND_BOARD_ERROR_MALFORMED, CAND_STORE_ERROR_*, G_IO_ERROR_* of reading it. */
+void cand_library_import_async (CandLibrary *self,
+                                GFile *file,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean cand_library_import_finish (CandLibrary *self,
+                                     GAsyncResult *result,
+                                     CandImportReport *report,
+                                     GError **error);
+/* The list of followed boards as a file: @opml or our JSON. (transfer full) */
+GBytes *cand_library_export_boards (CandLibrary *self, gboolean opml);
+
+/* Reads the position's own page where its board's list lacks the text (or the pay) and it was not
+ * read since the board was; the objects follow. TRUE also where there was nothing to do. To be
+ * called when a position is opened. Errors: CAND_NET_ERROR_*, CAND_BOARD_ERROR_*. */
+void cand_library_read_position_async (CandLibrary *self,
+                                       CandPosition *position,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gboolean
+cand_library_read_position_finish (CandLibrary *self, GAsyncResult *result, GError **error);
 
 /* Follows what another process wrote (the command line beside the window): lists, boards, rows of
  * applications; what is open stays as it is. To be called when the window gets the focus; a refresh

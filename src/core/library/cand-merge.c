@@ -75,19 +75,21 @@ stored_id (const Merging *self, guint index)
 }
 
 /* What the board lists. All that the report calls new is marked as new until the person looks at
- * it. */
+ * it; of a board that was shown before it was followed, that is nothing. */
 static gboolean
 write_listed (Merging *self, CandConnection *connection, GError **error)
 {
   const CandReconciliation *plan = self->reconciliation;
   gint64 now = self->merge->now;
+  gboolean is_new = !self->merge->follow || self->board->confirmed != 0;
 
   for (guint i = 0; i < plan->fresh->len; i++)
     {
       const CandListed *listed =
           g_ptr_array_index (self->merge->listed, g_array_index (plan->fresh, guint, i));
 
-      if (cand_store_positions_insert (connection, self->board->id, listed, now, TRUE, error) == 0)
+      if (cand_store_positions_insert (connection, self->board->id, listed, now, is_new, error) ==
+          0)
         return FALSE;
       add_key (self->new_keys, self, cand_position_get_code (listed->position));
     }
@@ -100,6 +102,25 @@ write_listed (Merging *self, CandConnection *connection, GError **error)
                                         error))
         return FALSE;
       note_stored (self, pair->stored, self->changed_keys);
+    }
+  return TRUE;
+}
+
+/* When the employer last touched a position is no content of it, and nothing to tell. */
+static gboolean
+write_touched (Merging *self, CandConnection *connection, GError **error)
+{
+  GArray *touched = self->reconciliation->touched;
+
+  for (guint i = 0; i < touched->len; i++)
+    {
+      const CandReconcilePair *pair = &g_array_index (touched, CandReconcilePair, i);
+      const CandListed *listed = g_ptr_array_index (self->merge->listed, pair->listed);
+
+      if (!cand_store_positions_set_updated (connection, stored_id (self, pair->stored),
+                                             cand_position_get_updated (listed->position), error))
+        return FALSE;
+      note_stored (self, pair->stored, NULL);
     }
   return TRUE;
 }
@@ -217,6 +238,7 @@ write_plan (Merging *self, CandConnection *connection, GError **error)
   const CandReconciliation *plan = self->reconciliation;
 
   return write_board (self, connection, error) && write_listed (self, connection, error) &&
+         write_touched (self, connection, error) &&
          write_each (self, connection, plan->reopened, self->changed_keys,
                      cand_store_positions_reopen, error) &&
          write_each (self, connection, plan->back, NULL, cand_store_positions_reopen, error) &&
@@ -340,10 +362,24 @@ report_merge (Merging *self, CandConnection *connection, GError **error)
 }
 
 static gboolean
+ensure_followed (Merging *self, CandConnection *connection, GError **error)
+{
+  const CandMerge *merge = self->merge;
+  const char *colon = strchr (merge->board, ':');
+  const char *account = colon != NULL ? colon + 1 : merge->board;
+
+  return cand_store_boards_ensure (connection, merge->board,
+                                   merge->name != NULL ? merge->name : account, merge->url, TRUE,
+                                   error) != 0;
+}
+
+static gboolean
 load_known (Merging *self, CandConnection *connection, GError **error)
 {
   g_autoptr (GError) failure = NULL;
 
+  if (self->merge->follow && !ensure_followed (self, connection, error))
+    return FALSE;
   self->board = cand_store_boards_stored (connection, self->merge->board, &failure);
   if (failure != NULL)
     {

@@ -26,6 +26,9 @@ typedef struct
   const char *digest; /* of the bytes */
   gint64 now;
   gboolean by_hand;
+  gboolean follow; /* the board is followed from now on, made where it is not known, and what a
+                      board lists that was never read is not new to the person */
+  const char *url; /* follow: the board's, for the browser */
 } CandMerge;
 
 /* What it came to. */

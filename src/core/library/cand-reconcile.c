@@ -13,6 +13,7 @@ reconciliation_new (void)
 
   self->fresh = g_array_new (FALSE, FALSE, sizeof (guint));
   self->changed = g_array_new (FALSE, FALSE, sizeof (CandReconcilePair));
+  self->touched = g_array_new (FALSE, FALSE, sizeof (CandReconcilePair));
   self->reopened = g_array_new (FALSE, FALSE, sizeof (guint));
   self->back = g_array_new (FALSE, FALSE, sizeof (guint));
   self->missing = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -28,6 +29,7 @@ cand_reconciliation_free (CandReconciliation *self)
     return;
   g_array_unref (self->fresh);
   g_array_unref (self->changed);
+  g_array_unref (self->touched);
   g_array_unref (self->reopened);
   g_array_unref (self->back);
   g_array_unref (self->missing);
@@ -109,6 +111,16 @@ judge_absent (CandReconciliation *self,
     g_array_append_val (self->missing, index);
 }
 
+/* Two lists of one board do not say the same: the one that says less tells nothing of what the
+ * other said. */
+static gboolean
+says_the_same (const CandStoredPosition *position, const CandListed *listed)
+{
+  if (*listed->digest == CAND_STORE_POOR && *position->digest != CAND_STORE_POOR)
+    return *position->digest != '\0';
+  return g_str_equal (position->digest, listed->digest);
+}
+
 static void
 judge_listed (CandReconciliation *self,
               guint index,
@@ -116,13 +128,17 @@ judge_listed (CandReconciliation *self,
               guint listed_index,
               const CandListed *listed)
 {
-  if (!g_str_equal (position->digest, listed->digest))
-    {
-      CandReconcilePair pair = { index, listed_index };
+  const char *updated = cand_position_get_updated (listed->position);
+  CandReconcilePair pair = { index, listed_index };
 
+  if (!says_the_same (position, listed))
+    {
       g_array_append_val (self->changed, pair);
+      return;
     }
-  else if (position->state == CAND_POSITION_STATE_CLOSED)
+  if (updated != NULL && g_strcmp0 (position->updated, updated) != 0)
+    g_array_append_val (self->touched, pair);
+  if (position->state == CAND_POSITION_STATE_CLOSED)
     g_array_append_val (self->reopened, index);
   else if (position->absent || position->missing_since != 0)
     g_array_append_val (self->back, index);

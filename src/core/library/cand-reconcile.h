@@ -39,6 +39,7 @@ typedef struct
   gint64 suspect_since; /* then: since when */
   GArray *fresh;        /* (element-type guint) listed: not known yet */
   GArray *changed;      /* (element-type CandReconcilePair) other content than before */
+  GArray *touched;      /* (element-type CandReconcilePair) the same content, touched since */
   GArray *reopened;     /* (element-type guint) stored: closed, and listed again as it was */
   GArray *back;    /* (element-type guint) stored: lacked for a while, listed again as it was */
   GArray *missing; /* (element-type guint) stored: lacking for the first time */

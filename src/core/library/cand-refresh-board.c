@@ -1,4 +1,4 @@
-/* cand-refresh-board.c: one board is asked: from the request to the report
+/* cand-refresh-board.c: one board is asked: from what is known of it to the report
  *
  * Copyright 2026 The Candidacy developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,25 +10,20 @@
 
 #include "cand-library-private.h"
 #include "cand-merge.h"
+#include "cand-read-board.h"
 #include "core/boards/cand-board-system.h"
 #include "core/store/cand-store-boards.h"
-#include "core/store/cand-store-positions.h"
-#include "core/text/cand-blocks.h"
 
-/* What one board's refresh carries from step to step: stored validators (database) -> request
- * (main) -> bytes (thread) -> transaction (database) -> report (main). */
+/* What one board's refresh carries from step to step: stored validators (database) -> answer
+ * (cand-read-board.c) -> transaction (database) -> report (main). */
 typedef struct
 {
   char *key;
   CandRefresh *refresh; /* (owned) */
   const CandBoardSystem *system;
   CandStoredBoard *stored; /* (owned) (nullable) */
-  CandResponse *response;  /* (owned) (nullable) */
+  CandBoardAnswer *answer; /* (owned) (nullable) */
   GError *failure;         /* (owned) (nullable) */
-  char *digest;            /* (owned) (nullable) of the bytes */
-  gboolean same;
-  CandListing *listing; /* (owned) (nullable) */
-  GPtrArray *listed;    /* (owned) (nullable) */
   gboolean by_hand;
   CandBoardReport *report; /* (owned) (nullable) */
 } Visit;
@@ -39,11 +34,8 @@ visit_free (Visit *self)
   g_free (self->key);
   cand_refresh_unref (self->refresh);
   g_clear_pointer (&self->stored, cand_stored_board_free);
-  g_clear_object (&self->response);
+  g_clear_pointer (&self->answer, cand_board_answer_free);
   g_clear_error (&self->failure);
-  g_free (self->digest);
-  g_clear_pointer (&self->listing, cand_listing_free);
-  g_clear_pointer (&self->listed, g_ptr_array_unref);
   g_clear_pointer (&self->report, cand_board_report_free);
   g_free (self);
 }
@@ -54,27 +46,24 @@ static gpointer
 merge_job (CandWorker *worker, CandConnection *connection, gpointer data, GError **error)
 {
   const Visit *visit = data;
-  const CandResponse *response = visit->response;
+  const CandBoardAnswer *answer = visit->answer;
   CandMerge merge = {
     .board = visit->key,
     .failure = visit->failure,
-    .same = visit->same,
     .basis = visit->stored->digest,
-    .digest = visit->digest,
-    .listed = visit->listed,
     .now = cand_library_now (),
     .by_hand = visit->by_hand,
   };
 
-  if (response != NULL)
+  if (answer != NULL)
     {
-      merge.etag = cand_response_get_etag (visit->response);
-      merge.last_modified = cand_response_get_last_modified (visit->response);
-    }
-  if (visit->listing != NULL)
-    {
-      merge.name = visit->listing->name;
-      merge.skipped = visit->listing->skipped;
+      merge.same = answer->same;
+      merge.name = answer->name;
+      merge.listed = answer->listed;
+      merge.skipped = answer->skipped;
+      merge.digest = answer->digest;
+      merge.etag = answer->etag;
+      merge.last_modified = answer->last_modified;
     }
   return cand_merge (connection, &merge, error);
 }
@@ -120,146 +109,32 @@ merge (GTask *task)
                         (GDestroyNotify) cand_merge_result_free, merge_cb, g_object_ref (task));
 }
 
-/* --- the bytes, in a thread of their own --- */
-
-typedef struct
-{
-  const CandBoardSystem *system;
-  char *account;
-  char *known_digest; /* (nullable) */
-  GBytes *body;
-  char *digest;
-  gboolean same;
-  CandListing *listing;
-  GPtrArray *listed;
-} Reading;
-
-static void
-reading_free (Reading *self)
-{
-  g_free (self->account);
-  g_free (self->known_digest);
-  g_bytes_unref (self->body);
-  g_free (self->digest);
-  g_clear_pointer (&self->listing, cand_listing_free);
-  g_clear_pointer (&self->listed, g_ptr_array_unref);
-  g_free (self);
-}
-
-/* What takes time is done here, so that the transaction is short. */
-static CandListed *
-prepare_position (CandPosition *position)
-{
-  CandListed *listed = g_new0 (CandListed, 1);
-  const char *html = cand_position_get_description (position);
-
-  listed->position = g_object_ref (position);
-  listed->digest = cand_position_dup_digest (position);
-  if (html != NULL)
-    {
-      g_autoptr (GPtrArray) blocks = cand_blocks_new_from_html (html, -1, NULL);
-
-      listed->plain = cand_blocks_to_text (blocks);
-    }
-  return listed;
-}
-
-static void
-read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Reading *reading = data;
-  GError *error = NULL;
-
-  reading->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, reading->body);
-  reading->same = g_strcmp0 (reading->digest, reading->known_digest) == 0;
-  if (!reading->same)
-    {
-      reading->listing = reading->system->parse_list (reading->account, reading->body, &error);
-      if (reading->listing == NULL)
-        {
-          g_task_return_error (task, error);
-          return;
-        }
-      reading->listed = g_ptr_array_new_with_free_func ((GDestroyNotify) cand_listed_free);
-      for (guint i = 0; i < reading->listing->positions->len; i++)
-        g_ptr_array_add (reading->listed,
-                         prepare_position (g_ptr_array_index (reading->listing->positions, i)));
-    }
-  g_task_return_boolean (task, TRUE);
-}
+/* --- the answer --- */
 
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = G_TASK (user_data);
   Visit *visit = g_task_get_task_data (task);
-  Reading *reading = g_task_get_task_data (G_TASK (result));
 
-  if (g_task_propagate_boolean (G_TASK (result), &visit->failure))
-    {
-      visit->same = reading->same;
-      visit->digest = g_steal_pointer (&reading->digest);
-      visit->listing = g_steal_pointer (&reading->listing);
-      visit->listed = g_steal_pointer (&reading->listed);
-    }
+  visit->answer = cand_read_board_finish (CAND_NET (source), result, &visit->failure);
   if (!g_task_return_error_if_cancelled (task))
     merge (task);
 }
 
 static void
-read_body (GTask *task)
+read_page (guint n_pages, gpointer user_data)
 {
-  const Visit *visit = g_task_get_task_data (task);
-  Reading *reading = g_new0 (Reading, 1);
-  g_autoptr (GTask) thread = NULL;
+  const Visit *visit = g_task_get_task_data (user_data);
 
-  reading->system = visit->system;
-  reading->account = g_strdup (strchr (visit->key, ':') + 1);
-  reading->known_digest = g_strdup (visit->stored->digest);
-  reading->body = g_bytes_ref (cand_response_get_body (visit->response));
-  /* Without a source object, which would die on the thread. */
-  thread = g_task_new (NULL, NULL, read_cb, g_object_ref (task));
-  g_task_set_source_tag (thread, read_body);
-  g_task_set_task_data (thread, reading, (GDestroyNotify) reading_free);
-  g_task_run_in_thread (thread, read_thread);
+  cand_refresh_note_pages (visit->refresh, visit->key, n_pages);
 }
 
-/* --- the request --- */
-
-static void
-send_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+/* Whether the board has said the organisation's name: until then it goes by its account. */
+static gboolean
+is_named (const Visit *visit)
 {
-  g_autoptr (GTask) task = G_TASK (user_data);
-  Visit *visit = g_task_get_task_data (task);
-
-  visit->response = cand_net_send_finish (CAND_NET (source), result, &visit->failure);
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  if (visit->response == NULL)
-    merge (task);
-  else if (cand_response_get_status (visit->response) == 304)
-    {
-      visit->same = TRUE;
-      merge (task);
-    }
-  else
-    read_body (task);
-}
-
-/* Conditional on the last good answer, which is the one the store has. */
-static CandRequest *
-list_request (const Visit *visit)
-{
-  const char *account = strchr (visit->key, ':');
-  CandRequest *request;
-
-  if (account == NULL || visit->system == NULL || visit->system->list_request == NULL ||
-      visit->system->parse_list == NULL)
-    return NULL;
-  request = visit->system->list_request (account + 1);
-  if (request != NULL && visit->stored->digest != NULL)
-    cand_request_set_validators (request, visit->stored->etag, visit->stored->last_modified);
-  return request;
+  return !g_str_equal (visit->stored->name, strchr (visit->key, ':') + 1);
 }
 
 static gpointer
@@ -283,9 +158,8 @@ look_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   CandLibrary *self = CAND_LIBRARY (source);
   g_autoptr (GTask) task = G_TASK (user_data);
   Visit *visit = g_task_get_task_data (task);
-  GCancellable *cancellable = g_task_get_cancellable (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CandRequest) request = NULL;
+  CandBoardBasis basis = { 0 };
 
   visit->stored = g_task_propagate_pointer (G_TASK (result), &error);
   if (visit->stored == NULL)
@@ -295,15 +169,19 @@ look_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (g_task_return_error_if_cancelled (task))
     return;
-  request = list_request (visit);
-  if (request != NULL)
+  if (visit->system == NULL || strchr (visit->key, ':') == NULL)
     {
-      cand_net_send_async (self->net, request, cancellable, send_cb, g_steal_pointer (&task));
+      visit->failure = g_error_new (CAND_BOARD_ERROR, CAND_BOARD_ERROR_UNSUPPORTED,
+                                    "%s cannot be asked for its positions", visit->key);
+      merge (task);
       return;
     }
-  visit->failure = g_error_new (CAND_BOARD_ERROR, CAND_BOARD_ERROR_UNSUPPORTED,
-                                "%s cannot be asked for its positions", visit->key);
-  merge (task);
+  basis.digest = visit->stored->digest;
+  basis.etag = visit->stored->etag;
+  basis.last_modified = visit->stored->last_modified;
+  basis.names = is_named (visit);
+  cand_read_board_async (self->net, visit->system, strchr (visit->key, ':') + 1, &basis, read_page,
+                         task, g_task_get_cancellable (task), read_cb, g_object_ref (task));
 }
 
 /**

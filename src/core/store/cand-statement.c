@@ -6,6 +6,8 @@
 
 #include "cand-statement.h"
 
+#include <math.h>
+
 struct _CandStatement
 {
   CandConnection *connection; /* (unowned) outlives it */
@@ -117,6 +119,15 @@ cand_statement_add_null (CandStatement *self)
   note_binding (self, sqlite3_bind_null (self->handle, ++self->n_bound));
 }
 
+void
+cand_statement_add_double (CandStatement *self, double value)
+{
+  if (isnan (value))
+    cand_statement_add_null (self);
+  else
+    note_binding (self, sqlite3_bind_double (self->handle, ++self->n_bound, value));
+}
+
 /**
  * cand_statement_step:
  * @self: a statement
@@ -160,6 +171,38 @@ cand_statement_run (CandStatement *self, GError **error)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
+}
+
+/**
+ * cand_statement_fetch_id:
+ * @self: a statement that gives the row id of what it wrote
+ * @error: CAND_STORE_ERROR_*
+ *
+ * Runs to the end: a write that is not stepped to it is not whole.
+ *
+ * Returns: the id; 0 on failure
+ */
+gint64
+cand_statement_fetch_id (CandStatement *self, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gint64 id = 0;
+
+  while (cand_statement_step (self, &failure))
+    id = cand_statement_get_int64 (self, 0);
+  reset (self);
+  if (failure == NULL)
+    return id;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return 0;
+}
+
+double
+cand_statement_get_double (CandStatement *self, int column)
+{
+  return sqlite3_column_type (self->handle, column) == SQLITE_NULL
+             ? NAN
+             : sqlite3_column_double (self->handle, column);
 }
 
 gint64

@@ -24,13 +24,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandStatement, cand_statement_release)
 void cand_statement_add_int64 (CandStatement *self, gint64 value);
 void cand_statement_add_text (CandStatement *self, const char *text);
 void cand_statement_add_null (CandStatement *self);
+/* NAN is NULL. */
+void cand_statement_add_double (CandStatement *self, double value);
 
 /* TRUE while there is a row; FALSE at the end, and with @error set on failure. */
 gboolean cand_statement_step (CandStatement *self, GError **error);
 /* Steps to the end, and resets so that it can be bound again. */
 gboolean cand_statement_run (CandStatement *self, GError **error);
+/* The same for "INSERT … RETURNING id": the id; 0 on failure. */
+gint64 cand_statement_fetch_id (CandStatement *self, GError **error);
 
 gint64 cand_statement_get_int64 (CandStatement *self, int column);
+/* NAN for NULL. */
+double cand_statement_get_double (CandStatement *self, int column);
 /* Valid until the next step; "" for NULL. */
 const char *cand_statement_get_text (CandStatement *self, int column);
 /* The same; NULL for NULL. */

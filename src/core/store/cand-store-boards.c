@@ -50,10 +50,9 @@ cand_store_boards_ensure (CandConnection *connection,
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection,
       "INSERT INTO board (key, name, url, followed) VALUES (?, ?, ?, ?) "
-      "ON CONFLICT (key) DO UPDATE SET followed = max (followed, excluded.followed) RETURNING id",
+      "ON CONFLICT (key) DO UPDATE SET followed = max (followed, excluded.followed), "
+      "unfollowed = CASE excluded.followed WHEN 1 THEN 0 ELSE unfollowed END RETURNING id",
       error);
-  g_autoptr (GError) failure = NULL;
-  gint64 id = 0;
 
   if (statement == NULL)
     return 0;
@@ -61,12 +60,55 @@ cand_store_boards_ensure (CandConnection *connection,
   cand_statement_add_text (statement, name);
   cand_statement_add_text (statement, url);
   cand_statement_add_int64 (statement, follow);
-  while (cand_statement_step (statement, &failure))
-    id = cand_statement_get_int64 (statement, 0);
-  if (failure == NULL)
-    return id;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return 0;
+  return cand_statement_fetch_id (statement, error);
+}
+
+/**
+ * cand_store_boards_set_followed:
+ * @connection: a connection
+ * @key: "system:account"
+ * @followed: whether it is followed from now on
+ * @now: seconds since the epoch
+ * @found: (out): whether it was followed, or once was
+ * @error: CAND_STORE_ERROR_*
+ *
+ * Nothing else changes, so that following it once more restores everything.
+ *
+ * Returns: FALSE on failure
+ */
+gboolean
+cand_store_boards_set_followed (CandConnection *connection,
+                                const char *key,
+                                gboolean followed,
+                                gint64 now,
+                                gboolean *found,
+                                GError **error)
+{
+  g_autoptr (CandStatement) statement =
+      cand_statement_new (connection,
+                          "UPDATE board SET followed = ?, "
+                          "unfollowed = CASE WHEN ?1 = 1 THEN 0 WHEN unfollowed = 0 THEN ? "
+                          "ELSE unfollowed END "
+                          "WHERE key = ? AND (followed = 1 OR unfollowed > 0)",
+                          error);
+
+  *found = FALSE;
+  if (statement == NULL)
+    return FALSE;
+  cand_statement_add_int64 (statement, followed != FALSE);
+  cand_statement_add_int64 (statement, now);
+  cand_statement_add_text (statement, key);
+  if (!cand_statement_run (statement, error))
+    return FALSE;
+  *found = cand_connection_get_n_changes (connection) > 0;
+  return TRUE;
+}
+
+gboolean
+cand_store_boards_purge (CandConnection *connection, GError **error)
+{
+  return cand_connection_execute (
+      connection, "DELETE FROM board WHERE followed = 0 AND n_positions = 0", error);
 }
 
 static CandBoard *

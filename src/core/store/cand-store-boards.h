@@ -46,6 +46,15 @@ gint64 cand_store_boards_ensure (CandConnection *connection,
                                  const char *url,
                                  gboolean follow,
                                  GError **error);
+/* Follows it or not, from now on; *@found is FALSE for a board that nobody ever followed. */
+gboolean cand_store_boards_set_followed (CandConnection *connection,
+                                         const char *key,
+                                         gboolean followed,
+                                         gint64 now,
+                                         gboolean *found,
+                                         GError **error);
+/* Deletes those that are not followed and have no position (any more). */
+gboolean cand_store_boards_purge (CandConnection *connection, GError **error);
 /* (element-type CandBoard) (transfer full): the followed ones, in the order they came. */
 GPtrArray *cand_store_boards_list (CandConnection *connection, GError **error);
 /* One of them, with its counts; NULL with no error set when there is none. */

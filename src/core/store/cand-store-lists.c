@@ -28,10 +28,37 @@ cand_rows_free (CandRows *self)
   g_free (self);
 }
 
+/* What is still followed: the board, or the programme that introduces it; one that only a programme
+ * introduces goes with that. What the person has to do with stays whatever is followed. */
+#define VISIBLE                                                                                    \
+  "(starred = 1 OR id IN (SELECT position FROM application WHERE deleted = 0) "                    \
+  "OR programme IN (SELECT id FROM programme WHERE followed = 1) "                                 \
+  "OR (board IN (SELECT id FROM board WHERE followed = 1) AND id NOT IN "                          \
+  "(SELECT id FROM position WHERE state = 2 "                                                      \
+  "AND programme IN (SELECT id FROM programme WHERE followed = 0))))"
+
+/* Usually nothing is hidden, and then nothing has to be looked up for each position. *@hides is
+ * TRUE when something may be. */
+static gboolean
+look_for_hidden (CandConnection *connection, gboolean *hides, GError **error)
+{
+  gint64 found;
+
+  if (!cand_connection_get_int64 (
+          connection,
+          "SELECT EXISTS (SELECT 1 FROM board WHERE followed = 0 AND n_positions > 0) "
+          "OR EXISTS (SELECT 1 FROM position WHERE state = 2 "
+          "AND programme IN (SELECT id FROM programme WHERE followed = 0))",
+          &found, error))
+    return FALSE;
+  *hides = found != 0;
+  return TRUE;
+}
+
 /* The index has the whole order in it, so that nothing is sorted and no row of the table is read,
  * whatever is asked: 100,000 positions are one walk over some five megabytes. */
 static char *
-build_sql (const CandStoreQuery *query, gboolean searches)
+build_sql (const CandStoreQuery *query, gboolean searches, gboolean hides)
 {
   g_autoptr (GString) sql =
       g_string_new ("SELECT team, id FROM position INDEXED BY position_list WHERE TRUE");
@@ -43,6 +70,8 @@ build_sql (const CandStoreQuery *query, gboolean searches)
     g_string_append (sql, " AND board = (SELECT id FROM board WHERE key = ?)");
   if (query->programme != 0)
     g_string_append (sql, " AND programme = ?");
+  if (hides)
+    g_string_append (sql, " AND " VISIBLE);
   switch (query->scope)
     {
     case CAND_SCOPE_ALL:
@@ -62,9 +91,14 @@ static CandStatement *
 prepare_query (CandConnection *connection, const CandStoreQuery *query, GError **error)
 {
   g_autofree char *expression = cand_store_search_expression (query->search);
-  g_autofree char *sql = build_sql (query, expression != NULL);
-  CandStatement *statement = cand_statement_new (connection, sql, error);
+  g_autofree char *sql = NULL;
+  CandStatement *statement;
+  gboolean hides;
 
+  if (!look_for_hidden (connection, &hides, error))
+    return NULL;
+  sql = build_sql (query, expression != NULL, hides);
+  statement = cand_statement_new (connection, sql, error);
   if (statement == NULL)
     return NULL;
   if (expression != NULL)
@@ -165,10 +199,19 @@ gboolean
 cand_store_lists_count (CandConnection *connection, CandCounts *counts, GError **error)
 {
   gint64 positions, unseen, starred, applications;
+  gboolean hides;
 
-  if (!cand_connection_get_int64 (connection, "SELECT sum (n_positions) FROM board", &positions,
-                                  error) ||
-      !cand_connection_get_int64 (connection, "SELECT sum (n_new) FROM board", &unseen, error) ||
+  if (!look_for_hidden (connection, &hides, error) ||
+      !cand_connection_get_int64 (connection,
+                                  hides ? "SELECT count(*) FROM position INDEXED BY position_list "
+                                          "WHERE " VISIBLE
+                                        : "SELECT sum (n_positions) FROM board",
+                                  &positions, error) ||
+      !cand_connection_get_int64 (connection,
+                                  hides ? "SELECT count(*) FROM position INDEXED BY position_list "
+                                          "WHERE is_new = 1 AND " VISIBLE
+                                        : "SELECT sum (n_new) FROM board",
+                                  &unseen, error) ||
       !cand_connection_get_int64 (connection, "SELECT count(*) FROM position WHERE starred = 1",
                                   &starred, error) ||
       !cand_connection_get_int64 (connection, "SELECT count(*) FROM application WHERE deleted = 0",
@@ -179,4 +222,45 @@ cand_store_lists_count (CandConnection *connection, CandCounts *counts, GError *
   counts->n_starred = starred;
   counts->n_applications = applications;
   return TRUE;
+}
+
+static gboolean
+delete_hidden (CandConnection *connection, gpointer data, GError **error)
+{
+  /* Those with an application, deleted or not, are the applications' to let go of. What stays of a
+   * board was last listed when the board was last read; that board is to be read anew, all of it,
+   * when it is followed again. */
+  return cand_connection_execute (
+      connection,
+      "CREATE TEMP TABLE hidden AS SELECT id, board FROM position "
+      "WHERE NOT coalesce (" VISIBLE ", FALSE) AND id NOT IN (SELECT position FROM application);"
+      "UPDATE position SET last_confirmed = "
+      "(SELECT confirmed FROM board WHERE board.id = position.board) "
+      "WHERE last_confirmed = 0 AND digest <> '' AND board IN "
+      "(SELECT h.board FROM hidden h JOIN board b ON b.id = h.board WHERE b.followed = 0);"
+      "UPDATE board SET state = 0, reason = '', error_domain = NULL, error_code = 0, "
+      "confirmed = 0, etag = NULL, last_modified = NULL, digest = NULL, suspect_since = 0, "
+      "suspect_codes = '' WHERE followed = 0 AND id IN (SELECT board FROM hidden);"
+      "DELETE FROM position_search WHERE rowid IN (SELECT id FROM hidden);"
+      "DELETE FROM position WHERE id IN (SELECT id FROM hidden);"
+      "DROP TABLE hidden;",
+      error);
+}
+
+/**
+ * cand_store_lists_purge:
+ * @connection: a connection that may write
+ * @error: CAND_STORE_ERROR_*
+ *
+ * Returns: FALSE on failure
+ */
+gboolean
+cand_store_lists_purge (CandConnection *connection, GError **error)
+{
+  gboolean hides;
+
+  if (!look_for_hidden (connection, &hides, error))
+    return FALSE;
+  return !hides ||
+         cand_connection_transact (connection, CAND_DURABILITY_CACHE, delete_hidden, NULL, error);
 }

@@ -33,6 +33,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandRows, cand_rows_free)
 
 /* Sections in the order of cand_store_teams_list; inside one the open positions before the closed,
  * in the programme's order, then newest published first, then by title. */
+/* What came with a board or a programme that is not followed any more is in no list, but for what
+ * is starred, has an application, or comes with something else that is followed. */
 CandRows *
 cand_store_lists_query (CandConnection *connection, const CandStoreQuery *query, GError **error);
 
@@ -45,5 +47,8 @@ typedef struct
   guint n_applications;
 } CandCounts;
 gboolean cand_store_lists_count (CandConnection *connection, CandCounts *counts, GError **error);
+
+/* Deletes the positions that are in no list for that reason. */
+gboolean cand_store_lists_purge (CandConnection *connection, GError **error);
 
 G_END_DECLS

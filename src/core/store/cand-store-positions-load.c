@@ -18,7 +18,10 @@
   "ELSE p.last_confirmed END, "                                                                    \
   "p.changed, b.confirmed, p.revisions, p.is_new, p.starred, "                                     \
   "EXISTS (SELECT 1 FROM application a WHERE a.position = p.id AND a.deleted = 0), "               \
-  "coalesce (p.programme, 0) "
+  "coalesce (p.programme, 0), p.updated, p.closing, p.pay_text, p.pay_minimum, p.pay_maximum, "    \
+  "p.pay_currency, p.pay_period "
+/* The column that follows those. */
+#define N_ROW_COLUMNS 33
 #define ROW_FROM "FROM position p JOIN board b ON b.id = p.board JOIN team t ON t.id = p.team "
 
 static void
@@ -35,6 +38,19 @@ read_words (CandStatement *row, CandPosition *position)
   cand_position_set_application_url (position, cand_statement_get_text (row, 9));
   locations = g_strsplit (cand_statement_get_text (row, 11), "\n", -1);
   cand_position_set_locations (position, (const char *const *) locations);
+}
+
+static void
+read_pay (CandStatement *row, CandPosition *position)
+{
+  const char *text = cand_statement_get_text (row, 28);
+  CandPay pay;
+
+  if (cand_pay_set (&pay, cand_statement_get_double (row, 29), cand_statement_get_double (row, 30),
+                    cand_statement_get_text (row, 31), cand_statement_get_int64 (row, 32)))
+    cand_position_set_pay (position, &pay, text);
+  else
+    cand_position_set_pay (position, NULL, text);
 }
 
 static CandPosition *
@@ -60,6 +76,9 @@ read_row (CandStatement *row)
   cand_position_set_starred (position, cand_statement_get_int64 (row, 23) != 0);
   cand_position_set_drafted (position, cand_statement_get_int64 (row, 24) != 0);
   cand_position_set_programme (position, cand_statement_get_int64 (row, 25));
+  cand_position_set_updated (position, cand_statement_get_nullable (row, 26));
+  cand_position_set_closing (position, cand_statement_get_nullable (row, 27));
+  read_pay (row, position);
   return g_steal_pointer (&position);
 }
 
@@ -109,10 +128,11 @@ cand_store_positions_load (CandConnection *connection, gint64 id, GError **error
   if (!cand_statement_step (statement, error))
     return NULL;
   position = read_row (statement);
-  cand_position_set_education (position, cand_statement_get_text (statement, 26));
-  cand_position_set_experience (position, cand_statement_get_text (statement, 27));
-  cand_position_set_function (position, cand_statement_get_text (statement, 28));
-  cand_position_set_description (position, cand_statement_get_nullable (statement, 29));
+  cand_position_set_education (position, cand_statement_get_text (statement, N_ROW_COLUMNS));
+  cand_position_set_experience (position, cand_statement_get_text (statement, N_ROW_COLUMNS + 1));
+  cand_position_set_function (position, cand_statement_get_text (statement, N_ROW_COLUMNS + 2));
+  cand_position_set_description (position,
+                                 cand_statement_get_nullable (statement, N_ROW_COLUMNS + 3));
   return position;
 }
 
@@ -177,4 +197,47 @@ cand_store_positions_find_code (CandConnection *connection,
   if (!cand_statement_step (statement, error) || cand_statement_get_int64 (statement, 1) != 1)
     return NULL;
   return g_strconcat (cand_statement_get_text (statement, 0), ":", code, NULL);
+}
+
+/**
+ * cand_store_positions_list_urls:
+ * @connection: a connection
+ * @board: (nullable): key of the only board that counts
+ * @part: what occurs in the address
+ * @error: CAND_STORE_ERROR_*
+ *
+ * For addresses that do not say the system's own key.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): keys and addresses in turn
+ */
+GPtrArray *
+cand_store_positions_list_urls (CandConnection *connection,
+                                const char *board,
+                                const char *part,
+                                GError **error)
+{
+  g_autoptr (CandStatement) statement = cand_statement_new (
+      connection,
+      "SELECT b.key, p.code, p.url, p.application_url FROM position p "
+      "JOIN board b ON b.id = p.board WHERE (?1 IS NULL OR b.key = ?1) "
+      "AND (instr (p.url, ?2) > 0 OR instr (p.application_url, ?2) > 0) ORDER BY p.id",
+      error);
+  g_autoptr (GPtrArray) urls = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  cand_statement_add_text (statement, board);
+  cand_statement_add_text (statement, part);
+  while (cand_statement_step (statement, &failure))
+    for (int column = 2; column < 4; column++)
+      {
+        g_ptr_array_add (urls, g_strconcat (cand_statement_get_text (statement, 0), ":",
+                                            cand_statement_get_text (statement, 1), NULL));
+        g_ptr_array_add (urls, g_strdup (cand_statement_get_text (statement, column)));
+      }
+  if (failure == NULL)
+    return g_steal_pointer (&urls);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
 }

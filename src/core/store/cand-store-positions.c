@@ -6,9 +6,10 @@
 
 #include "cand-store-positions.h"
 
+#include <math.h>
 #include <string.h>
 
-#include "cand-statement.h"
+#include "cand-store-positions-private.h"
 #include "cand-store-revisions.h"
 #include "cand-store-search.h"
 #include "cand-store-teams.h"
@@ -20,7 +21,8 @@
 /* The numbers are on disk. */
 G_STATIC_ASSERT (CAND_POSITION_STATE_OPEN == 0 && CAND_POSITION_STATE_CLOSED == 1 &&
                  CAND_POSITION_STATE_ANNOUNCED == 2);
-G_STATIC_ASSERT (CAND_WORKPLACE_REMOTE == 3 && CAND_EMPLOYMENT_OTHER == 7);
+G_STATIC_ASSERT (CAND_WORKPLACE_REMOTE == 3 && CAND_EMPLOYMENT_OTHER == 7 &&
+                 CAND_PAY_PERIOD_ONCE == 6);
 
 void
 cand_listed_free (CandListed *self)
@@ -38,10 +40,11 @@ stored_position_clear (CandStoredPosition *self)
 {
   g_free (self->code);
   g_free (self->digest);
+  g_free (self->updated);
 }
 
-static char *
-title_key (const char *title)
+char *
+cand_store_positions_dup_title_key (const char *title)
 {
   g_autofree char *normal = g_utf8_normalize (title, -1, G_NORMALIZE_NFC);
   g_autofree char *folded = normal != NULL ? g_utf8_casefold (normal, -1) : g_strdup ("");
@@ -96,32 +99,49 @@ run_for_id (CandConnection *connection, const char *sql, gint64 id, GError **err
   return cand_statement_run (statement, error);
 }
 
-static gboolean
-write_text (CandConnection *connection, gint64 id, const CandListed *listed, GError **error)
+gboolean
+cand_store_positions_write_text (CandConnection *connection,
+                                 gint64 id,
+                                 const CandContent *content,
+                                 GError **error)
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection,
-      "INSERT OR REPLACE INTO position_text "
-      "(position, education, experience, function, html, plain) VALUES (?, ?, ?, ?, ?, ?)",
+      "INSERT INTO position_text (position, education, experience, function, html, plain) "
+      "VALUES (?, ?, ?, ?, ?, coalesce (?, '')) ON CONFLICT (position) DO UPDATE SET "
+      "education = excluded.education, experience = excluded.experience, "
+      "function = excluded.function, html = excluded.html, plain = coalesce (?6, plain)",
       error);
+  CandPosition *position = content->position;
 
   if (statement == NULL)
     return FALSE;
   cand_statement_add_int64 (statement, id);
-  cand_statement_add_text (statement, cand_position_get_education (listed->position));
-  cand_statement_add_text (statement, cand_position_get_experience (listed->position));
-  cand_statement_add_text (statement, cand_position_get_function (listed->position));
-  cand_statement_add_text (statement, cand_position_get_description (listed->position));
-  cand_statement_add_text (statement, listed->plain != NULL ? listed->plain : "");
+  cand_statement_add_text (statement, cand_position_get_education (position));
+  cand_statement_add_text (statement, cand_position_get_experience (position));
+  cand_statement_add_text (statement, cand_position_get_function (position));
+  cand_statement_add_text (statement, cand_position_get_description (position));
+  cand_statement_add_text (statement, content->plain);
   return cand_statement_run (statement, error);
 }
 
-/* What insert and update write alike, in the order of their columns. */
 static void
-bind_content (CandStatement *statement, const CandListed *listed)
+bind_pay (CandStatement *statement, CandPosition *position)
 {
-  CandPosition *position = listed->position;
-  g_autofree char *key = title_key (cand_position_get_title (position));
+  const CandPay *pay = cand_position_get_pay (position);
+
+  cand_statement_add_text (statement, cand_position_get_pay_text (position));
+  cand_statement_add_double (statement, pay != NULL ? pay->minimum : NAN);
+  cand_statement_add_double (statement, pay != NULL ? pay->maximum : NAN);
+  cand_statement_add_text (statement, pay != NULL ? pay->currency : "");
+  cand_statement_add_int64 (statement, pay != NULL ? pay->period : CAND_PAY_PERIOD_UNKNOWN);
+}
+
+void
+cand_store_positions_bind_content (CandStatement *statement, const CandContent *content)
+{
+  CandPosition *position = content->position;
+  g_autofree char *key = cand_store_positions_dup_title_key (cand_position_get_title (position));
   g_autofree char *locations = join_locations (position);
 
   cand_statement_add_text (statement, cand_position_get_title (position));
@@ -136,7 +156,10 @@ bind_content (CandStatement *statement, const CandListed *listed)
   cand_statement_add_text (statement, cand_position_get_employment_text (position));
   cand_statement_add_text (statement, cand_position_get_published (position));
   cand_statement_add_int64 (statement, published_key (cand_position_get_published (position)));
-  cand_statement_add_text (statement, listed->digest);
+  cand_statement_add_text (statement, cand_position_get_updated (position));
+  cand_statement_add_text (statement, cand_position_get_closing (position));
+  bind_pay (statement, position);
+  cand_statement_add_text (statement, content->digest);
 }
 
 /**
@@ -153,7 +176,7 @@ cand_store_positions_stored (CandConnection *connection, gint64 board, GError **
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection,
-      "SELECT id, code, digest, state, missing_since, last_confirmed FROM position "
+      "SELECT id, code, digest, state, missing_since, last_confirmed, updated FROM position "
       "WHERE board = ?",
       error);
   g_autoptr (GArray) stored = g_array_new (FALSE, FALSE, sizeof (CandStoredPosition));
@@ -172,6 +195,7 @@ cand_store_positions_stored (CandConnection *connection, gint64 board, GError **
         .state = cand_statement_get_int64 (statement, 3),
         .missing_since = cand_statement_get_int64 (statement, 4),
         .absent = cand_statement_get_int64 (statement, 5) != 0,
+        .updated = g_strdup (cand_statement_get_nullable (statement, 6)),
       };
 
       g_array_append_val (stored, position);
@@ -201,6 +225,7 @@ cand_store_positions_insert (CandConnection *connection,
                              gboolean is_new,
                              GError **error)
 {
+  const CandContent content = { listed->position, listed->plain, listed->digest };
   gint64 team = cand_store_teams_ensure (connection, 0, 0,
                                          cand_position_get_department (listed->position), error);
   g_autoptr (CandStatement) statement = NULL;
@@ -210,14 +235,13 @@ cand_store_positions_insert (CandConnection *connection,
     return 0;
   statement = cand_statement_new (
       connection,
-      "INSERT INTO position (title, title_key, department, url, application_url, locations, "
-      "workplace, workplace_text, employment, employment_text, published, published_key, digest, "
-      "board, code, team, place, state, first_seen, is_new) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO position (" CAND_CONTENT_COLUMNS
+      ", board, code, team, place, state, first_seen, is_new) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       error);
   if (statement == NULL)
     return 0;
-  bind_content (statement, listed);
+  cand_store_positions_bind_content (statement, &content);
   cand_statement_add_int64 (statement, board);
   cand_statement_add_text (statement, cand_position_get_code (listed->position));
   cand_statement_add_int64 (statement, team);
@@ -228,11 +252,117 @@ cand_store_positions_insert (CandConnection *connection,
   if (!cand_statement_run (statement, error))
     return 0;
   id = cand_connection_get_last_id (connection);
-  if (!write_text (connection, id, listed, error) ||
-      cand_store_revisions_turn (connection, id, listed->digest, now, error) == 0 ||
+  if (!cand_store_positions_write_text (connection, id, &content, error) ||
+      !cand_store_revisions_begin (connection, id, listed->digest, now, error) ||
       !cand_store_search_index_position (connection, id, error))
     return 0;
   return id;
+}
+
+/* What an update needs of what is there. */
+typedef struct
+{
+  char *digest;
+  guint facts;
+  guint revisions;
+} Known;
+
+static void
+known_clear (Known *self)
+{
+  g_free (self->digest);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Known, known_clear)
+
+static gboolean
+load_known (CandConnection *connection, gint64 id, Known *known, GError **error)
+{
+  g_autoptr (CandStatement) statement = cand_statement_new (
+      connection, "SELECT digest, page_facts, revisions FROM position WHERE id = ?", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  cand_statement_add_int64 (statement, id);
+  if (cand_statement_step (statement, &failure))
+    {
+      known->digest = g_strdup (cand_statement_get_text (statement, 0));
+      known->facts = cand_statement_get_int64 (statement, 1);
+      known->revisions = cand_statement_get_int64 (statement, 2);
+      return TRUE;
+    }
+  if (failure == NULL)
+    g_set_error_literal (&failure, CAND_STORE_ERROR, CAND_STORE_ERROR_FAILED,
+                         "The position is gone");
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* Whether the update is an edit of the employer's, which *@edited tells and the revisions count:
+ * the board's first word on an announced position is none, nor is the usual list's after the other.
+ */
+static gboolean
+turn_revision (CandConnection *connection,
+               gint64 id,
+               Known *known,
+               const CandListed *listed,
+               const char *whole,
+               gint64 now,
+               gboolean *edited,
+               GError **error)
+{
+  g_autofree char *present = NULL;
+  guint n;
+
+  *edited = FALSE;
+  if (*known->digest == CAND_STORE_POOR && *listed->digest != CAND_STORE_POOR)
+    return cand_store_revisions_complete (connection, id, whole, error);
+  present = cand_store_revisions_get_present (connection, id, error);
+  if (present == NULL)
+    return FALSE;
+  if (g_str_equal (present, whole))
+    return TRUE;
+  n = cand_store_revisions_turn (connection, id, whole, now, error);
+  if (n == 0)
+    return FALSE;
+  known->revisions = n;
+  *edited = *known->digest != '\0';
+  return TRUE;
+}
+
+static gboolean
+write_update (CandConnection *connection,
+              gint64 id,
+              const CandContent *content,
+              const Known *known,
+              gint64 changed,
+              GError **error)
+{
+  gint64 team = cand_store_teams_ensure (connection, 0, 0,
+                                         cand_position_get_department (content->position), error);
+  g_autoptr (CandStatement) statement = NULL;
+
+  if (team == 0)
+    return FALSE;
+  statement = cand_statement_new (
+      connection,
+      "UPDATE position SET " CAND_CONTENT_UPDATES ", "
+      "changed = CASE ?21 WHEN 0 THEN changed ELSE ?21 END, "
+      "team = CASE WHEN programme IS NULL THEN ?22 ELSE team END, "
+      "revisions = ?23, page_facts = ?24, state = 0, closed = 0, missing_since = 0, "
+      "last_confirmed = 0 WHERE id = ?25",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  cand_store_positions_bind_content (statement, content);
+  cand_statement_add_int64 (statement, changed);
+  cand_statement_add_int64 (statement, team);
+  cand_statement_add_int64 (statement, known->revisions);
+  cand_statement_add_int64 (statement, known->facts);
+  cand_statement_add_int64 (statement, id);
+  return cand_statement_run (statement, error) &&
+         cand_store_positions_write_text (connection, id, content, error) &&
+         cand_store_search_index_position (connection, id, error);
 }
 
 /**
@@ -251,35 +381,47 @@ gboolean
 cand_store_positions_update (
     CandConnection *connection, gint64 id, const CandListed *listed, gint64 now, GError **error)
 {
-  guint revisions = cand_store_revisions_turn (connection, id, listed->digest, now, error);
-  gint64 team = revisions == 0
-                    ? 0
-                    : cand_store_teams_ensure (
-                          connection, 0, 0, cand_position_get_department (listed->position), error);
-  g_autoptr (CandStatement) statement = NULL;
+  g_auto (Known) known = { 0 };
+  g_autoptr (CandPosition) whole = NULL;
+  g_autofree char *whole_digest = NULL;
+  CandContent content = { listed->position, listed->plain != NULL ? listed->plain : "",
+                          listed->digest };
+  gboolean edited;
 
-  if (team == 0)
+  if (!load_known (connection, id, &known, error))
     return FALSE;
-  statement = cand_statement_new (
-      connection,
-      "UPDATE position SET title = ?, title_key = ?, department = ?, url = ?, "
-      "application_url = ?, locations = ?, workplace = ?, workplace_text = ?, employment = ?, "
-      "employment_text = ?, published = ?, published_key = ?, "
-      "changed = CASE digest WHEN '' THEN changed ELSE ?14 END, digest = ?13, "
-      "team = CASE WHEN programme IS NULL THEN ?15 ELSE team END, "
-      "revisions = ?16, state = ?17, closed = 0, missing_since = 0, last_confirmed = 0 WHERE id = "
-      "?18",
-      error);
+  if (known.facts != 0)
+    {
+      g_autoptr (CandPosition) present = cand_store_positions_load (connection, id, error);
+
+      if (present == NULL)
+        return FALSE;
+      whole = cand_store_positions_keep_page (present, listed->position, &known.facts);
+      whole_digest = cand_position_dup_digest (whole);
+      content.position = whole;
+      if ((known.facts & CAND_PAGE_FACT_DESCRIPTION) != 0)
+        content.plain = NULL;
+    }
+  return turn_revision (connection, id, &known, listed,
+                        whole_digest != NULL ? whole_digest : listed->digest, now, &edited,
+                        error) &&
+         write_update (connection, id, &content, &known, edited ? now : 0, error);
+}
+
+gboolean
+cand_store_positions_set_updated (CandConnection *connection,
+                                  gint64 id,
+                                  const char *updated,
+                                  GError **error)
+{
+  g_autoptr (CandStatement) statement =
+      cand_statement_new (connection, "UPDATE position SET updated = ? WHERE id = ?", error);
+
   if (statement == NULL)
     return FALSE;
-  bind_content (statement, listed);
-  cand_statement_add_int64 (statement, now);
-  cand_statement_add_int64 (statement, team);
-  cand_statement_add_int64 (statement, revisions);
-  cand_statement_add_int64 (statement, CAND_POSITION_STATE_OPEN);
+  cand_statement_add_text (statement, updated);
   cand_statement_add_int64 (statement, id);
-  return cand_statement_run (statement, error) && write_text (connection, id, listed, error) &&
-         cand_store_search_index_position (connection, id, error);
+  return cand_statement_run (statement, error);
 }
 
 gboolean
@@ -314,109 +456,6 @@ cand_store_positions_close (CandConnection *connection, gint64 id, GError **erro
 {
   return run_for_id (connection, "UPDATE position SET state = 1, closed = 1 WHERE id = ?", id,
                      error);
-}
-
-/* The position of a board, when there is one: 0 with no error set otherwise. */
-static gint64
-find_on_board (CandConnection *connection, gint64 board, const char *code, GError **error)
-{
-  g_autoptr (CandStatement) statement = cand_statement_new (
-      connection, "SELECT id FROM position WHERE board = ? AND code = ?", error);
-
-  if (statement == NULL)
-    return 0;
-  cand_statement_add_int64 (statement, board);
-  cand_statement_add_text (statement, code);
-  return cand_statement_step (statement, error) ? cand_statement_get_int64 (statement, 0) : 0;
-}
-
-static gboolean
-insert_announced (CandConnection *connection,
-                  gint64 board,
-                  const CandProgrammeEntry *entry,
-                  const char *code,
-                  const char *application_url,
-                  gint64 team,
-                  gint64 now,
-                  GError **error)
-{
-  g_autoptr (CandStatement) statement = cand_statement_new (
-      connection,
-      "INSERT INTO position (board, code, team, place, state, title, title_key, url, "
-      "application_url, first_seen) VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?)",
-      error);
-  g_autofree char *key = title_key (entry->title);
-
-  if (statement == NULL)
-    return FALSE;
-  cand_statement_add_int64 (statement, board);
-  cand_statement_add_text (statement, code);
-  cand_statement_add_int64 (statement, team);
-  cand_statement_add_int64 (statement, CAND_POSITION_STATE_ANNOUNCED);
-  cand_statement_add_text (statement, entry->title);
-  cand_statement_add_text (statement, key);
-  cand_statement_add_text (statement, entry->url);
-  cand_statement_add_text (statement, application_url);
-  cand_statement_add_int64 (statement, now);
-  return cand_statement_run (statement, error);
-}
-
-/**
- * cand_store_positions_announce:
- * @connection: a connection, inside a transaction
- * @board: row id
- * @programme: a stored programme
- * @place: which of its entries
- * @code: the system's own key in the entry's address
- * @application_url: where one applies
- * @now: seconds since the epoch
- * @error: CAND_STORE_ERROR_*
- *
- * Returns: FALSE on failure
- */
-gboolean
-cand_store_positions_announce (CandConnection *connection,
-                               gint64 board,
-                               CandProgramme *programme,
-                               guint place,
-                               const char *code,
-                               const char *application_url,
-                               gint64 now,
-                               GError **error)
-{
-  const CandProgrammeEntry *entry = cand_programme_get_entry (programme, place);
-  gint64 team = cand_store_teams_ensure (connection, cand_programme_get_id (programme), place,
-                                         entry->team, error);
-  g_autoptr (CandStatement) statement = NULL;
-  g_autoptr (GError) failure = NULL;
-  gint64 id;
-
-  if (team == 0)
-    return FALSE;
-  id = find_on_board (connection, board, code, &failure);
-  if (id == 0 && failure == NULL)
-    {
-      insert_announced (connection, board, entry, code, application_url, team, now, &failure);
-      id = cand_connection_get_last_id (connection);
-    }
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-
-  statement = cand_statement_new (
-      connection,
-      "UPDATE position SET programme = ?, team = ?, place = ?, summary = ? WHERE id = ?", error);
-  if (statement == NULL)
-    return FALSE;
-  cand_statement_add_int64 (statement, cand_programme_get_id (programme));
-  cand_statement_add_int64 (statement, team);
-  cand_statement_add_int64 (statement, MIN (place, CAND_STORE_NO_PLACE - 1));
-  cand_statement_add_text (statement, entry->summary);
-  cand_statement_add_int64 (statement, id);
-  return cand_statement_run (statement, error) &&
-         cand_store_search_index_position (connection, id, error);
 }
 
 gboolean

@@ -14,6 +14,9 @@
   "SELECT json_object ('title', p.title, 'department', p.department, 'url', p.url, "               \
   "'application_url', p.application_url, 'locations', p.locations, "                               \
   "'workplace', p.workplace_text, 'employment', p.employment_text, 'published', p.published, "     \
+  "'updated', p.updated, 'closing', p.closing, 'pay', p.pay_text, "                                \
+  "'pay_minimum', p.pay_minimum, 'pay_maximum', p.pay_maximum, "                                   \
+  "'pay_currency', p.pay_currency, 'pay_period', p.pay_period, "                                   \
   "'education', x.education, 'experience', x.experience, 'function', x.function, "                 \
   "'description', x.html) "                                                                        \
   "FROM position p LEFT JOIN position_text x ON x.position = p.id WHERE p.id = ?1"
@@ -34,8 +37,8 @@ keep_present (CandConnection *connection, gint64 position, GError **error)
   return cand_statement_run (statement, error);
 }
 
-static gboolean
-begin_present (
+gboolean
+cand_store_revisions_begin (
     CandConnection *connection, gint64 position, const char *digest, gint64 now, GError **error)
 {
   g_autoptr (CandStatement) statement =
@@ -71,7 +74,7 @@ cand_store_revisions_turn (
   guint n = 0;
 
   if (!keep_present (connection, position, error) ||
-      !begin_present (connection, position, digest, now, error))
+      !cand_store_revisions_begin (connection, position, digest, now, error))
     return 0;
   statement =
       cand_statement_new (connection, "SELECT count(*) FROM revision WHERE position = ?", error);
@@ -83,4 +86,48 @@ cand_store_revisions_turn (
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   return n;
+}
+
+/**
+ * cand_store_revisions_get_present:
+ * @connection: a connection
+ * @position: row id
+ * @error: CAND_STORE_ERROR_*
+ *
+ * Returns: (transfer full) (nullable): the digest of the present content; "" where its board never
+ *   listed it
+ */
+char *
+cand_store_revisions_get_present (CandConnection *connection, gint64 position, GError **error)
+{
+  g_autoptr (CandStatement) statement = cand_statement_new (
+      connection, "SELECT digest FROM revision WHERE position = ? AND content IS NULL", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  cand_statement_add_int64 (statement, position);
+  if (cand_statement_step (statement, &failure))
+    return g_strdup (cand_statement_get_text (statement, 0));
+  if (failure == NULL)
+    return g_strdup ("");
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+gboolean
+cand_store_revisions_complete (CandConnection *connection,
+                               gint64 position,
+                               const char *digest,
+                               GError **error)
+{
+  g_autoptr (CandStatement) statement = cand_statement_new (
+      connection,
+      "UPDATE OR REPLACE revision SET digest = ? WHERE position = ? AND content IS NULL", error);
+
+  if (statement == NULL)
+    return FALSE;
+  cand_statement_add_text (statement, digest);
+  cand_statement_add_int64 (statement, position);
+  return cand_statement_run (statement, error);
 }

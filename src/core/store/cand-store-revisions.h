@@ -16,4 +16,18 @@ G_BEGIN_DECLS
 guint cand_store_revisions_turn (
     CandConnection *connection, gint64 position, const char *digest, gint64 now, GError **error);
 
+/* The first content of a position. */
+gboolean cand_store_revisions_begin (
+    CandConnection *connection, gint64 position, const char *digest, gint64 now, GError **error);
+
+/* The digest of the present content, (transfer full): "" where there is none; NULL on failure. */
+char *
+cand_store_revisions_get_present (CandConnection *connection, gint64 position, GError **error);
+
+/* More of the present content became known, which makes it no other one. */
+gboolean cand_store_revisions_complete (CandConnection *connection,
+                                        gint64 position,
+                                        const char *digest,
+                                        GError **error);
+
 G_END_DECLS

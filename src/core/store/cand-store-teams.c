@@ -85,20 +85,13 @@ cand_store_teams_ensure (
       "INSERT INTO team (programme, place, name) VALUES (?, ?, ?) "
       "ON CONFLICT (programme, name) DO UPDATE SET place = excluded.place RETURNING id",
       error);
-  g_autoptr (GError) failure = NULL;
-  gint64 id = 0;
 
   if (statement == NULL)
     return 0;
   cand_statement_add_int64 (statement, programme);
   cand_statement_add_int64 (statement, place);
   cand_statement_add_text (statement, name);
-  while (cand_statement_step (statement, &failure))
-    id = cand_statement_get_int64 (statement, 0);
-  if (failure == NULL)
-    return id;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return 0;
+  return cand_statement_fetch_id (statement, error);
 }
 
 /**

@@ -29,7 +29,9 @@ typedef struct
 static inline CandLibrary *
 library_test_new (LibraryTest *self)
 {
-  g_autofree char *hosts = cand_test_server_dup_hosts (self->server, "apply.workable.com", NULL);
+  g_autofree char *hosts = cand_test_server_dup_hosts (
+      self->server, "apply.workable.com", "api.smartrecruiters.com", "boards-api.greenhouse.io",
+      "boards.greenhouse.io", "acme.recruitee.com", "www.acme.example", NULL);
   g_autoptr (GError) error = NULL;
   CandLibrary *library = cand_library_new (self->directory, hosts, &error);
 
@@ -304,6 +306,67 @@ library_test_save (LibraryTest *self, CandApplication *application, GError **err
   cand_library_save_async (self->library, application, NULL, cand_test_keep_result, &result);
   cand_test_wait_result (&result);
   return cand_library_save_finish (self->library, result, error);
+}
+
+/* --- boards of other systems --- */
+
+/* As if the person had followed it, and it had never been read. */
+static inline void
+library_test_add_board (LibraryTest *self, const char *key, const char *account)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "INSERT INTO board (key, name, url, followed) VALUES ('%s', '%s', '', 1)", key, account);
+
+  library_test_execute (self, sql);
+  library_test_reopen (self);
+}
+
+/* One board's report; NULL when it was not asked. */
+static inline CandBoardReport *
+library_test_refresh_board (LibraryTest *self, const char *key, gboolean by_hand)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cand_library_refresh_async (self->library, key, by_hand, NULL, cand_test_keep_result, &result);
+  cand_test_wait_result (&result);
+  reports = cand_library_refresh_finish (self->library, result, &error);
+  g_assert_no_error (error);
+  library_test_drain (self);
+  return reports->len > 0 ? g_ptr_array_steal_index (reports, 0) : NULL;
+}
+
+/* The answer for @path from now on. */
+static inline void
+library_test_serve (LibraryTest *self, const char *path, const char *json)
+{
+  cand_test_server_remove (self->server, path);
+  cand_test_server_add (self->server, path, 200, "application/json", json);
+}
+
+static inline CandPosition *
+library_test_load (LibraryTest *self, const char *key)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  CandPosition *position;
+
+  cand_library_load_position_async (self->library, key, NULL, cand_test_keep_result, &result);
+  cand_test_wait_result (&result);
+  position = cand_library_load_position_finish (self->library, result, &error);
+  g_assert_no_error (error);
+  return position;
+}
+
+static inline CandFound *
+library_test_find (LibraryTest *self, const char *address, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  cand_library_find_async (self->library, address, NULL, cand_test_keep_result, &result);
+  cand_test_wait_result (&result);
+  return cand_library_find_finish (self->library, result, error);
 }
 
 #define LIBRARY_TEST_ADD(path, func)                                                               \

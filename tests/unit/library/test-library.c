@@ -83,7 +83,7 @@ test_once (LibraryTest *self, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (cand_library_get_boards (self->library)), ==, 0);
 
   /* Also when another text of it ships. */
-  library_test_execute (self, "UPDATE programme SET json = '{}'");
+  library_test_execute (self, "UPDATE programme SET json = '{}', shipped_digest = 'older'");
   library_test_reopen (self);
   g_assert_cmpuint (g_list_model_get_n_items (cand_library_get_programmes (self->library)), ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (cand_library_get_boards (self->library)), ==, 0);

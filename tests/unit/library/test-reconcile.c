@@ -47,7 +47,7 @@ free_stored (GArray *stored)
   g_array_unref (stored);
 }
 
-/* Code, "=" digest, one a word. */
+/* Code, "=" digest, one a word; "+" behind it that the employer touched it. */
 static GPtrArray *
 parse_listed (const char *text)
 {
@@ -61,7 +61,9 @@ parse_listed (const char *text)
       g_autofree char *code = g_strndup (words[i], equals - words[i]);
 
       item->position = cand_position_new ("workable:acme", code);
-      item->digest = g_strdup (equals + 1);
+      item->digest = g_strndup (equals + 1, strcspn (equals + 1, "+"));
+      if (strchr (equals, '+') != NULL)
+        cand_position_set_updated (item->position, "2026-08-09");
       g_ptr_array_add (listed, item);
     }
   return listed;
@@ -100,6 +102,13 @@ describe (CandReconciliation *plan, GArray *stored, GPtrArray *listed)
                               g_array_index (stored, CandStoredPosition, pair->stored).code,
                               item->digest);
     }
+  for (guint i = 0; i < plan->touched->len; i++)
+    {
+      const CandReconcilePair *pair = &g_array_index (plan->touched, CandReconcilePair, i);
+
+      g_string_append_printf (text, "%stouched %s", text->len > 0 ? ", " : "",
+                              g_array_index (stored, CandStoredPosition, pair->stored).code);
+    }
   append (text, "reopened", plan->reopened, stored, NULL);
   append (text, "back", plan->back, stored, NULL);
   append (text, "missing", plan->missing, stored, NULL);
@@ -134,6 +143,16 @@ static const Case cases[] = {
   { "one changed", "A=1o B=1o", "A=2 B=1", 50000, FALSE, "changed A to 2" },
   { "listed after it was announced", "A=1a", "A=1", 50000, FALSE, "changed A to 1" },
   { "announced and not listed", "A=1a B=1o", "B=1", 50000, TRUE, "" },
+
+  { "touched without another word", "A=1o B=1o", "A=1+ B=1", 50000, FALSE, "touched A" },
+  { "touched and changed", "A=1o", "A=2+", 50000, FALSE, "changed A to 2" },
+  { "touched and back", "A=1o49000 B=1o", "A=1+ B=1", 50000, FALSE, "touched A, back A" },
+  { "a list that says less", "A=1o B=~o", "A=~ B=~", 50000, FALSE, "" },
+  { "a list that says less, and other things than before", "A=~o", "A=~2", 50000, FALSE,
+    "changed A to ~2" },
+  { "the usual list after one that said less", "A=~o", "A=1", 50000, FALSE, "changed A to 1" },
+  { "announced, on a list that says less", "A=1a", "A=~", 50000, FALSE, "changed A to ~" },
+  { "closed, on a list that says less", "A=1c40000", "A=~", 50000, FALSE, "reopened A" },
 
   { "lacking for the first time", "A=1o B=1o", "B=1", 50000, FALSE, "missing A" },
   { "the first time, asked by hand", "A=1o B=1o", "B=1", 50000, TRUE, "missing A" },

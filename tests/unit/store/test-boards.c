@@ -37,6 +37,42 @@ test_ensure (StoreTest *self, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* Followed or not is all that changes; one that nobody ever followed is not there for it. */
+static void
+test_set_followed (StoreTest *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean found;
+
+  cand_store_boards_ensure (self->connection, "workable:quiet", "Quiet", "", FALSE, &error);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (cand_store_boards_set_followed (self->connection, "workable:acme", FALSE,
+                                                     5000 + i, &found, &error));
+      g_assert_true (found);
+      g_assert_cmpint (store_test_get_int64 (self, "SELECT unfollowed FROM board WHERE id = 1"), ==,
+                       5000);
+    }
+  g_assert_true (cand_store_boards_set_followed (self->connection, "workable:quiet", TRUE, 5000,
+                                                 &found, &error));
+  g_assert_false (found);
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT sum (followed) FROM board"), ==, 0);
+  g_assert_true (cand_store_boards_set_followed (self->connection, "workable:acme", TRUE, 6000,
+                                                 &found, &error));
+  g_assert_true (found);
+  g_assert_cmpint (
+      store_test_get_int64 (self, "SELECT followed - unfollowed FROM board WHERE id = 1"), ==, 1);
+
+  /* What is followed, or has a position, stays. */
+  store_test_insert (self, store_test_list ("A1", "One", "", NULL));
+  g_assert_true (cand_store_boards_purge (self->connection, &error));
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT count(*) FROM board"), ==, 1);
+  cand_store_boards_set_followed (self->connection, "workable:acme", FALSE, 7000, &found, &error);
+  g_assert_true (cand_store_boards_purge (self->connection, &error));
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT count(*) FROM board"), ==, 1);
+  g_assert_no_error (error);
+}
+
 static CandBoard *
 load (StoreTest *self)
 {
@@ -165,6 +201,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   STORE_TEST_ADD ("/boards/ensure", test_ensure);
+  STORE_TEST_ADD ("/boards/set-followed", test_set_followed);
   STORE_TEST_ADD ("/boards/read", test_read);
   STORE_TEST_ADD ("/boards/failed", test_failed);
   STORE_TEST_ADD ("/boards/suspect", test_suspect);

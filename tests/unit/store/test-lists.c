@@ -181,6 +181,102 @@ test_counts (StoreTest *self, gconstpointer data)
   g_assert_cmpuint (counts.n_applications, ==, 0);
 }
 
+static void
+unfollow (StoreTest *self, const char *key)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean found;
+
+  g_assert_true (
+      cand_store_boards_set_followed (self->connection, key, FALSE, 5000, &found, &error));
+  g_assert_true (found);
+}
+
+static void
+check_counts (StoreTest *self, guint n_positions, guint n_new)
+{
+  g_autoptr (GError) error = NULL;
+  CandCounts counts;
+
+  g_assert_true (cand_store_lists_count (self->connection, &counts, &error));
+  g_assert_cmpuint (counts.n_positions, ==, n_positions);
+  g_assert_cmpuint (counts.n_new, ==, n_new);
+}
+
+/* What is not followed any more is in no list, but for what the person has to do with, and what
+ * comes with something else. */
+static void
+test_hidden (StoreTest *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 b;
+
+  announce (self);
+  insert (self, "A", "alpha", "Sales", NULL);
+  b = insert (self, "B", "beta", "Sales", NULL);
+  insert (self, "C", "gamma", "Sales", NULL);
+  insert (self, "D", "delta", "Sales", NULL);
+  g_assert_true (cand_store_positions_set_starred (self->connection, b, TRUE, &error));
+  g_assert_true (
+      cand_connection_execute (self->connection,
+                               "INSERT INTO application (position, created, updated) "
+                               "SELECT id, 1, 1 FROM position WHERE code = 'C'; "
+                               "INSERT INTO application (position, created, updated, deleted) "
+                               "SELECT id, 1, 1, 1 FROM position WHERE code = 'D'",
+                               &error));
+  check_counts (self, 7, 4);
+  unfollow (self, "workable:acme");
+  check (self, &(CandStoreQuery) { 0 },
+         "Second by name: Zebra Yak | First by name: Ape | Sales: beta gamma");
+  check (self, &(CandStoreQuery) { .search = "sal" }, "Sales: beta gamma");
+  check_counts (self, 5, 2);
+
+  /* The programme as well. */
+  g_assert_true (cand_connection_execute (
+      self->connection, "UPDATE programme SET followed = 0, unfollowed = 1", &error));
+  check (self, &(CandStoreQuery) { 0 }, "Sales: beta gamma");
+  check_counts (self, 2, 2);
+
+  /* What only an unfollowed programme introduces is not the followed board's. */
+  cand_store_boards_ensure (self->connection, "workable:acme", "", "", TRUE, &error);
+  check (self, &(CandStoreQuery) { 0 }, "Sales: alpha beta delta gamma");
+  check_counts (self, 4, 4);
+  g_assert_no_error (error);
+}
+
+static void
+test_purge (StoreTest *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  const CandBoardReading reading = { .etag = "e", .digest = "d" };
+  g_autoptr (CandPosition) kept = NULL;
+  gint64 b;
+
+  insert (self, "A", "alpha", "Sales", NULL);
+  b = insert (self, "B", "beta", "Sales", NULL);
+  cand_store_boards_set_read (self->connection, self->board, &reading, 4000, &error);
+  g_assert_true (cand_store_positions_set_starred (self->connection, b, TRUE, &error));
+  /* Nothing is hidden. */
+  g_assert_true (cand_store_lists_purge (self->connection, &error));
+  check_counts (self, 2, 2);
+  unfollow (self, "workable:acme");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (cand_store_lists_purge (self->connection, &error));
+      g_assert_no_error (error);
+      check_counts (self, 1, 1);
+      g_assert_cmpint (store_test_get_int64 (self, "SELECT count(*) FROM position"), ==, 1);
+    }
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT count(*) FROM revision"), ==, 1);
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT n_positions FROM board"), ==, 1);
+  /* Nothing of the last answer holds for what is gone. */
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT count(*) FROM board WHERE digest IS NULL "
+                                               "AND etag IS NULL AND confirmed = 0"),
+                   ==, 1);
+  kept = cand_store_positions_load (self->connection, b, &error);
+  g_assert_cmpint (cand_position_get_last_confirmed (kept), ==, 4000);
+}
+
 /* The list is read from its index alone, without sorting: that is what makes 100,000 rows quick. */
 static void
 test_plan (StoreTest *self, gconstpointer data)
@@ -210,6 +306,8 @@ main (int argc, char *argv[])
   STORE_TEST_ADD ("/lists/collation", test_collation);
   STORE_TEST_ADD ("/lists/filters", test_filters);
   STORE_TEST_ADD ("/lists/counts", test_counts);
+  STORE_TEST_ADD ("/lists/hidden", test_hidden);
+  STORE_TEST_ADD ("/lists/purge", test_purge);
   STORE_TEST_ADD ("/lists/plan", test_plan);
   return g_test_run ();
 }

@@ -6,7 +6,10 @@
 
 #include "store-test.h"
 
+#include <gio/gio.h>
 #include <string.h>
+
+#include "core/store/candidacy-store-resources.h"
 
 static const CandMigration steps[] = {
   { "CREATE TABLE a (x); INSERT INTO a VALUES (1);" },
@@ -172,6 +175,97 @@ test_own (Fixture *self, gconstpointer data)
                    cand_migrations_get_latest ());
 }
 
+/* The first step alone, as a program that knew no other one left the file. */
+static void
+make_version_1 (Fixture *self)
+{
+  g_autoptr (GBytes) text = g_resource_lookup_data (
+      cand_store_get_resource (), "/io/github/candidacy/Candidacy/store/sql/version-001.sql",
+      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  const CandMigration first = { g_bytes_get_data (text, NULL) };
+  g_autoptr (CandConnection) connection = NULL;
+  g_autoptr (GError) error = NULL;
+
+  apply (self, &first, 1);
+  connection = open_file (self->path);
+  cand_connection_execute (
+      connection,
+      "INSERT INTO board (id, key, name, url, followed, state, etag, digest) "
+      "VALUES (1, 'workable:acme', 'Acme', 'https://a.example/', 1, 1, '\"e\"', 'd');"
+      "INSERT INTO programme (id, name, date, followed, json) "
+      "VALUES (1, 'interns', '2022-11-29', 1, '{\"url\": \"https://a.example/interns\"}'),"
+      "(2, 'others', '', 0, '{}');"
+      "INSERT INTO team (id, programme, place, name) VALUES (1, 0, 0, 'Science');"
+      "INSERT INTO position (id, board, code, team, programme, place, state, title, title_key, "
+      "first_seen, digest, is_new, starred) "
+      "VALUES (1, 1, 'A1', 1, 1, 0, 0, 'Welder', 'welder', 7, 'x', 1, 1),"
+      "(2, 1, 'A2', 1, NULL, 0, 2, 'Cook', 'cook', 8, '', 0, 0);"
+      "INSERT INTO position_text (position, html, plain) VALUES (1, '<p>Weld</p>', 'Weld');"
+      "INSERT INTO position_search (rowid, title, text) VALUES (1, 'Welder', 'Weld');"
+      "INSERT INTO revision (position, digest, seen, content) VALUES (1, 'w', 6, '{}'), "
+      "(1, 'x', 7, NULL);"
+      "INSERT INTO application (id, position, created, updated) VALUES (1, 2, 9, 9);"
+      "INSERT INTO answer (application, field, text, written, kept) "
+      "VALUES (1, 'email', 'me@a.example', 9, 9);",
+      &error);
+  g_assert_no_error (error);
+}
+
+/* A file of version 1 with something of everything in it. */
+static void
+test_version_1 (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *sql;
+    gint64 expected;
+  } checks[] = {
+    { "SELECT count(*) FROM board WHERE key = 'workable:acme' AND followed = 1 AND unfollowed = 0 "
+      "AND etag = '\"e\"' AND n_positions = 2 AND n_open = 1 AND n_new = 1",
+      1 },
+    { "SELECT count(*) FROM programme WHERE shipped = 1", 2 },
+    { "SELECT count(*) FROM programme WHERE name = 'interns' AND url = 'https://a.example/interns' "
+      "AND followed = 1 AND checked = 0 AND changes IS NULL",
+      1 },
+    { "SELECT count(*) FROM programme WHERE name = 'others' AND url = '' AND followed = 0", 1 },
+    { "SELECT count(*) FROM position WHERE code = 'A1' AND starred = 1 AND digest = 'x' "
+      "AND updated IS NULL AND closing IS NULL AND pay_text = '' AND pay_minimum IS NULL "
+      "AND detailed = 0 AND page_facts = 0 AND withdrawn = 0",
+      1 },
+    { "SELECT count(*) FROM position_text WHERE html = '<p>Weld</p>'", 1 },
+    { "SELECT count(*) FROM position_search WHERE position_search MATCH 'weld'", 1 },
+    { "SELECT count(*) FROM revision", 2 },
+    { "SELECT count(*) FROM answer a JOIN application p ON p.id = a.application "
+      "WHERE p.position = 2 AND a.text = 'me@a.example'",
+      1 },
+    { "SELECT count(*) FROM blog", 0 },
+    { "SELECT count(*) FROM post", 0 },
+    { "PRAGMA user_version", 2 },
+  };
+  g_autofree char *backup = g_strconcat (self->path, ".before-migration", NULL);
+  g_autoptr (CandConnection) connection = NULL;
+  g_autoptr (CandPosition) position = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_version_1 (self);
+  connection = open_file (self->path);
+  cand_migrations_run (connection, self->path, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      g_test_message ("%s", checks[i].sql);
+      g_assert_cmpint (get_int64 (self->path, checks[i].sql), ==, checks[i].expected);
+    }
+  g_assert_cmpint (get_int64 (backup, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (get_int64 (backup, "SELECT count(*) FROM position"), ==, 2);
+
+  position = cand_store_positions_load (connection, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (cand_position_get_description (position), ==, "<p>Weld</p>");
+  g_assert_null (cand_position_get_pay (position));
+  g_assert_null (cand_position_get_closing (position));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -185,6 +279,7 @@ main (int argc, char *argv[])
   g_test_add ("/migrations/failing-step", Fixture, NULL, set_up, test_failing_step, tear_down);
   g_test_add ("/migrations/too-new", Fixture, NULL, set_up, test_too_new, tear_down);
   g_test_add ("/migrations/foreign", Fixture, NULL, set_up, test_foreign, tear_down);
+  g_test_add ("/migrations/version-1", Fixture, NULL, set_up, test_version_1, tear_down);
   g_test_add ("/migrations/own", Fixture, NULL, set_up, test_own, tear_down);
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 
 #include "store-test.h"
 
+#include <math.h>
+
 static CandPosition *
 load (StoreTest *self, gint64 id)
 {
@@ -21,6 +23,7 @@ full_listed (void)
 {
   CandListed *listed = store_test_list ("A1", " Engineer ", "Science", "<p>Do <b>things</b></p>");
   CandPosition *position = listed->position;
+  CandPay pay;
 
   cand_position_set_url (position, "https://apply.workable.com/j/A1");
   cand_position_set_application_url (position, "https://apply.workable.com/j/A1/apply");
@@ -29,9 +32,15 @@ full_listed (void)
   cand_position_set_workplace (position, CAND_WORKPLACE_REMOTE, "remote");
   cand_position_set_employment (position, CAND_EMPLOYMENT_INTERNSHIP, "Internship");
   cand_position_set_published (position, "2026-07-30");
+  cand_position_set_updated (position, "2026-08-01T10:00:00Z");
+  cand_position_set_closing (position, "2026-09-30");
+  g_assert_true (cand_pay_set (&pay, 120000, NAN, "USD", CAND_PAY_PERIOD_YEAR));
+  cand_position_set_pay (position, &pay, "From $120k");
   cand_position_set_education (position, "Master's Degree");
   cand_position_set_experience (position, "Entry level");
   cand_position_set_function (position, "Engineering");
+  g_free (listed->digest);
+  listed->digest = cand_position_dup_digest (position);
   return listed;
 }
 
@@ -58,6 +67,14 @@ test_round_trip (StoreTest *self, gconstpointer data)
   g_assert_cmpint (cand_position_get_employment (position), ==, CAND_EMPLOYMENT_INTERNSHIP);
   g_assert_cmpstr (cand_position_get_employment_text (position), ==, "Internship");
   g_assert_cmpstr (cand_position_get_published (position), ==, "2026-07-30");
+  g_assert_cmpstr (cand_position_get_updated (position), ==, "2026-08-01T10:00:00Z");
+  g_assert_cmpstr (cand_position_get_closing (position), ==, "2026-09-30");
+  g_assert_cmpstr (cand_position_get_pay_text (position), ==, "From $120k");
+  g_assert_nonnull (cand_position_get_pay (position));
+  g_assert_cmpfloat (cand_position_get_pay (position)->minimum, ==, 120000);
+  g_assert_true (isnan (cand_position_get_pay (position)->maximum));
+  g_assert_cmpstr (cand_position_get_pay (position)->currency, ==, "USD");
+  g_assert_cmpint (cand_position_get_pay (position)->period, ==, CAND_PAY_PERIOD_YEAR);
   g_assert_cmpstr (cand_position_get_education (position), ==, "Master's Degree");
   g_assert_cmpstr (cand_position_get_experience (position), ==, "Entry level");
   g_assert_cmpstr (cand_position_get_function (position), ==, "Engineering");
@@ -125,6 +142,77 @@ test_revisions (StoreTest *self, gconstpointer data)
   g_assert_cmpuint (cand_position_get_revisions (position), ==, 2);
   g_assert_cmpint (cand_position_get_changed (position), ==, 3000);
   g_assert_cmpstr (cand_position_get_title (position), ==, "One");
+}
+
+/* Pay and dates are content like everything else, and kept with it; when it was touched is none. */
+static void
+test_later_facts (StoreTest *self, gconstpointer data)
+{
+  gint64 id = store_test_insert (self, full_listed ());
+  g_autoptr (CandPosition) before = load (self, id);
+  g_autoptr (CandPosition) position = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+
+  g_assert_true (
+      cand_store_positions_set_updated (self->connection, id, "2026-08-09T10:00:00Z", &error));
+  position = load (self, id);
+  g_assert_cmpstr (cand_position_get_updated (position), ==, "2026-08-09T10:00:00Z");
+  g_assert_cmpuint (cand_position_get_revisions (position), ==, 1);
+  g_assert_cmpint (cand_position_get_changed (position), ==, 0);
+  g_clear_object (&position);
+
+  update (self, id, "Engineer", "<p>Do <b>things</b></p>", 2000);
+  position = load (self, id);
+  g_assert_null (cand_position_get_pay (position));
+  g_assert_cmpstr (cand_position_get_pay_text (position), ==, "");
+  g_assert_null (cand_position_get_closing (position));
+  kept = store_test_get_text (
+      self, "SELECT json_extract (content, '$.pay') || '/' || json_extract (content, "
+            "'$.pay_minimum') || '/' || json_extract (content, '$.closing') || '/' || "
+            "json_extract (content, '$.updated') FROM revision WHERE content IS NOT NULL");
+  g_assert_cmpstr (kept, ==, "From $120k/120000.0/2026-09-30/2026-08-09T10:00:00Z");
+}
+
+/* What the page says beside the list, without a board and a network. */
+static void
+test_page (StoreTest *self, gconstpointer data)
+{
+  gint64 id = store_test_insert (self, store_test_list ("A1", "One", "Science", NULL));
+  g_autoptr (CandPosition) page = cand_position_new ("workable:acme", "A1");
+  g_autoptr (CandPosition) position = NULL;
+  g_autoptr (GError) error = NULL;
+  CandPageState state;
+
+  cand_position_set_title (page, "Another title");
+  cand_position_set_description (page, "<p>Long</p>");
+  cand_position_set_closing (page, "2026-09-30");
+  g_assert_true (
+      cand_store_positions_look_up_page (self->connection, "workable:acme:A1", &state, &error));
+  g_assert_cmpint (state.id, ==, id);
+  g_assert_false (state.has_text);
+  g_assert_cmpint (state.read, ==, 0);
+  g_assert_true (cand_store_positions_set_page (self->connection, id, page, "Long", 2000, &error));
+  g_assert_no_error (error);
+  g_assert_true (
+      cand_store_positions_look_up_page (self->connection, "workable:acme:A1", &state, &error));
+  g_assert_true (state.has_text);
+  g_assert_cmpint (state.read, ==, 2000);
+  position = load (self, id);
+  g_assert_cmpstr (cand_position_get_title (position), ==, "One");
+  g_assert_cmpstr (cand_position_get_description (position), ==, "<p>Long</p>");
+  g_assert_cmpstr (cand_position_get_closing (position), ==, "2026-09-30");
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT count(*) FROM revision"), ==, 1);
+  g_clear_object (&position);
+
+  update (self, id, "Two", NULL, 3000);
+  position = load (self, id);
+  g_assert_cmpstr (cand_position_get_title (position), ==, "Two");
+  g_assert_cmpstr (cand_position_get_description (position), ==, "<p>Long</p>");
+  g_assert_cmpuint (cand_position_get_revisions (position), ==, 2);
+  g_assert_false (
+      cand_store_positions_set_page (self->connection, id + 1, page, NULL, 4000, &error));
+  g_assert_error (error, CAND_STORE_ERROR, CAND_STORE_ERROR_FAILED);
 }
 
 static void
@@ -224,6 +312,8 @@ main (int argc, char *argv[])
   STORE_TEST_ADD ("/positions/round-trip", test_round_trip);
   STORE_TEST_ADD ("/positions/row", test_row);
   STORE_TEST_ADD ("/positions/revisions", test_revisions);
+  STORE_TEST_ADD ("/positions/later-facts", test_later_facts);
+  STORE_TEST_ADD ("/positions/page", test_page);
   STORE_TEST_ADD ("/positions/missing-and-closed", test_missing_and_closed);
   STORE_TEST_ADD ("/positions/find", test_find);
   STORE_TEST_ADD ("/positions/marks", test_marks);

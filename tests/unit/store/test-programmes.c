@@ -154,6 +154,138 @@ test_listed_before (StoreTest *self, gconstpointer data)
   g_assert_cmpstr (cand_position_get_summary (position), ==, "Line");
 }
 
+/* --- read again --- */
+
+static void
+test_shipped (StoreTest *self, gconstpointer data)
+{
+  const char *json = PROGRAMME ("interns", "2022-11-29", "Line");
+  g_autoptr (CandProgramme) programme = put (self, json);
+  g_autoptr (GError) error = NULL;
+  gint64 id = cand_programme_get_id (programme);
+
+  cand_store_programmes_set_shipped (self->connection, id, json, &error);
+  g_assert_no_error (error);
+  /* What its page says makes it no older text. */
+  cand_connection_execute (self->connection, "UPDATE programme SET json = '{}'", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (cand_store_programmes_look_up (self->connection, "interns", json, &error), ==,
+                   CAND_PROGRAMME_SAME);
+  g_assert_cmpint (
+      cand_store_programmes_look_up (self->connection, "interns",
+                                     PROGRAMME ("interns", "2022-11-29", "Another line"), &error),
+      ==, CAND_PROGRAMME_OLDER);
+}
+
+static void
+test_reading (StoreTest *self, gconstpointer data)
+{
+  g_autoptr (CandProgramme) programme = put (self, PROGRAMME ("interns", "2022-11-29", "Line"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) why = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "No answer");
+  const CandProgrammeReading reading = { "\"e\"", "yesterday", "d1" };
+  char *titles[] = { (char *) "A \"quoted\"", NULL };
+  char *none[] = { NULL };
+  const CandProgrammeChanges changes = { none, titles, none, TRUE, FALSE };
+  gint64 id = cand_programme_get_id (programme);
+  g_autoptr (CandStoredProgramme) stored = NULL;
+  g_autoptr (CandStoredProgramme) by_url = NULL;
+  g_autoptr (CandProgramme) failed = NULL;
+
+  g_assert_true (cand_store_programmes_set_read (self->connection, id, &reading, 2000, &error));
+  g_assert_true (cand_store_programmes_set_changes (self->connection, id, &changes, 2000, &error));
+  stored = cand_store_programmes_stored (self->connection, "interns", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (stored->shipped);
+  g_assert_true (stored->followed);
+  g_assert_cmpstr (stored->etag, ==, "\"e\"");
+  g_assert_cmpstr (stored->last_modified, ==, "yesterday");
+  g_assert_cmpstr (stored->digest, ==, "d1");
+  g_assert_cmpint (stored->confirmed, ==, 2000);
+  g_assert_cmpint (cand_programme_get_checked (stored->programme), ==, 2000);
+  g_assert_cmpint (cand_programme_get_changed (stored->programme), ==, 2000);
+  g_assert_cmpstr (cand_programme_get_changes (stored->programme)->added[0], ==, "A \"quoted\"");
+  g_assert_null (cand_programme_get_changes (stored->programme)->withdrawn[0]);
+  g_assert_true (cand_programme_get_changes (stored->programme)->date_changed);
+
+  g_assert_true (cand_store_programmes_set_failed (self->connection, id, why, 3000, &error));
+  failed = cand_store_programmes_load (self->connection, id, &error);
+  g_assert_true (
+      g_error_matches (cand_programme_get_error (failed), G_IO_ERROR, G_IO_ERROR_FAILED));
+  g_assert_cmpint (cand_programme_get_checked (failed), ==, 3000);
+  g_assert_cmpint (cand_programme_get_changed (failed), ==, 2000);
+
+  /* By its address, where the name is another one; an empty address is none. */
+  by_url = cand_store_programmes_stored (self->connection, "x", "https://example.org/", &error);
+  g_assert_cmpstr (cand_programme_get_name (by_url->programme), ==, "interns");
+  cand_connection_execute (self->connection, "UPDATE programme SET url = ''", &error);
+  g_assert_null (cand_store_programmes_stored (self->connection, "x", "", &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_introduced (StoreTest *self, gconstpointer data)
+{
+  g_autoptr (CandProgramme) programme = put (self, PROGRAMME ("interns", "2022-11-29", "Line"));
+  g_autoptr (CandProgramme) other = put (self, PROGRAMME ("other", "2024-11-29", "Its line"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = NULL;
+  gint64 id = cand_programme_get_id (other);
+
+  /* The one that came last has it. */
+  ids = cand_store_programmes_list_positions (self->connection, id, &error);
+  g_assert_cmpuint (ids->len, ==, 1);
+  g_assert_true (cand_store_programmes_withdraw (self->connection, id, &error));
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT withdrawn FROM position"), ==, 1);
+  cand_connection_execute (self->connection, "UPDATE position SET withdrawn = 0", &error);
+  g_assert_true (cand_store_programmes_introduce (self->connection, self->board, programme, 0, "A1",
+                                                  "", FALSE, 3000, &error));
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT programme FROM position"), ==, id);
+  g_assert_true (cand_store_programmes_introduce (self->connection, self->board, programme, 0, "A1",
+                                                  "", TRUE, 3000, &error));
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT programme FROM position"), ==,
+                   cand_programme_get_id (programme));
+  /* Withdrawn by one, it is the other's to introduce. */
+  g_assert_true (
+      cand_store_programmes_withdraw (self->connection, cand_programme_get_id (programme), &error));
+  g_assert_true (cand_store_programmes_introduce (self->connection, self->board, other, 0, "A1", "",
+                                                  FALSE, 3000, &error));
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT programme FROM position"), ==, id);
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT withdrawn FROM position"), ==, 0);
+}
+
+static void
+test_purge (StoreTest *self, gconstpointer data)
+{
+  g_autoptr (CandProgramme) programme = put (self, PROGRAMME ("interns", "2022-11-29", "Line"));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *team = NULL;
+  CandListed *listed = store_test_list ("A1", "Title", "Science", "text");
+  gboolean found;
+
+  cand_store_positions_update (self->connection,
+                               store_test_get_int64 (self, "SELECT id FROM position"), listed, 2000,
+                               &error);
+  cand_listed_free (listed);
+  g_assert_true (cand_store_programmes_purge (self->connection, &error));
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT count(*) FROM programme"), ==, 1);
+  g_assert_true (cand_store_programmes_set_followed (self->connection, "interns", FALSE, 2000,
+                                                     &found, &error));
+  g_assert_true (found);
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT unfollowed FROM programme"), ==, 2000);
+  g_assert_true (cand_store_programmes_purge (self->connection, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT count(*) FROM programme"), ==, 0);
+  team = store_test_get_text (
+      self, "SELECT t.name FROM position p JOIN team t ON t.id = p.team WHERE p.programme IS NULL");
+  g_assert_cmpstr (team, ==, "Science");
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT count(*) FROM team WHERE programme > 0"), ==,
+                   0);
+  g_assert_true (
+      cand_store_programmes_set_followed (self->connection, "interns", TRUE, 2000, &found, &error));
+  g_assert_false (found);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -162,5 +294,9 @@ main (int argc, char *argv[])
   STORE_TEST_ADD ("/programmes/list", test_list);
   STORE_TEST_ADD ("/programmes/announced", test_announced);
   STORE_TEST_ADD ("/programmes/listed-before", test_listed_before);
+  STORE_TEST_ADD ("/programmes/shipped", test_shipped);
+  STORE_TEST_ADD ("/programmes/reading", test_reading);
+  STORE_TEST_ADD ("/programmes/introduced", test_introduced);
+  STORE_TEST_ADD ("/programmes/purge", test_purge);
   return g_test_run ();
 }

@@ -6,24 +6,31 @@
 
 #include "store-test.h"
 
+#include <math.h>
+
 static void
 test_values (StoreTest *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CandStatement) statement =
-      cand_statement_new (self->connection, "SELECT ?, ?, ?, ?", &error);
+      cand_statement_new (self->connection, "SELECT ?, ?, ?, ?, ?, ?", &error);
 
   g_assert_no_error (error);
   cand_statement_add_int64 (statement, G_MAXINT64);
   cand_statement_add_text (statement, "Zoë's “text”");
   cand_statement_add_null (statement);
   cand_statement_add_text (statement, NULL);
+  cand_statement_add_double (statement, 12.25);
+  cand_statement_add_double (statement, NAN);
   g_assert_true (cand_statement_step (statement, &error));
   g_assert_cmpint (cand_statement_get_int64 (statement, 0), ==, G_MAXINT64);
   g_assert_cmpstr (cand_statement_get_text (statement, 1), ==, "Zoë's “text”");
   g_assert_cmpstr (cand_statement_get_text (statement, 2), ==, "");
   g_assert_null (cand_statement_get_nullable (statement, 2));
   g_assert_null (cand_statement_get_nullable (statement, 3));
+  g_assert_cmpfloat (cand_statement_get_double (statement, 4), ==, 12.25);
+  g_assert_null (cand_statement_get_nullable (statement, 5));
+  g_assert_true (isnan (cand_statement_get_double (statement, 5)));
   g_assert_false (cand_statement_step (statement, &error));
   g_assert_no_error (error);
 }
@@ -57,6 +64,26 @@ test_cache (StoreTest *self, gconstpointer data)
 }
 
 static void
+test_fetch_id (StoreTest *self, gconstpointer data)
+{
+  const char *sql = "INSERT INTO team (id, name) VALUES (?, ?) RETURNING id";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CandStatement) statement = cand_statement_new (self->connection, sql, &error);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      cand_statement_add_int64 (statement, 70 + i);
+      cand_statement_add_text (statement, i == 0 ? "a" : "b");
+      g_assert_cmpint (cand_statement_fetch_id (statement, &error), ==, 70 + i);
+      g_assert_no_error (error);
+    }
+  cand_statement_add_int64 (statement, 70);
+  cand_statement_add_text (statement, "c");
+  g_assert_cmpint (cand_statement_fetch_id (statement, &error), ==, 0);
+  g_assert_error (error, CAND_STORE_ERROR, CAND_STORE_ERROR_FAILED);
+}
+
+static void
 test_errors (StoreTest *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -87,6 +114,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   STORE_TEST_ADD ("/statement/values", test_values);
   STORE_TEST_ADD ("/statement/cache", test_cache);
+  STORE_TEST_ADD ("/statement/fetch-id", test_fetch_id);
   STORE_TEST_ADD ("/statement/errors", test_errors);
   return g_test_run ();
 }
