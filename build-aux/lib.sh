@@ -135,6 +135,20 @@ build () {
   return $status
 }
 
+# The parsers with libFuzzer, in _build-fuzz; nothing else is built there.
+build_fuzz () {
+  local directory=$checkout/_build-fuzz
+  if [ "$(cat "$directory/.made-for" 2>/dev/null)" != "$checkout ${CANDIDACY_SDK:-machine}" ]; then
+    rm -rf "$directory"
+    mkdir -p "$directory"
+    say "Building in ${directory##*/}"
+    CC=clang logged "$directory/.log" meson setup "$directory" "$checkout" -Dfuzz=true \
+        -Doptimization=1 -Db_sanitize=address,undefined -Db_lundef=false || return 1
+    echo "$checkout ${CANDIDACY_SDK:-machine}" >"$directory/.made-for"
+  fi
+  ninja -C "$directory" --quiet fuzz-targets >&2
+}
+
 # Runs a command that has something to say only when it fails.
 logged () { "${@:2}" >"$1" 2>&1 || { cat "$1" >&2; return 1; }; }
 
