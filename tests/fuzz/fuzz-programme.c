@@ -35,10 +35,10 @@ try (GBytes *text, const char *media_type)
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
+  static const char *const media_types[] = { "text/markdown", "text/html", NULL };
   g_autoptr (GBytes) text = g_bytes_new (data, size);
 
-  try (text, "text/markdown");
-  try (text, "text/html");
-  try (text, NULL);
+  /* One of them for each input: a reading takes milliseconds here. */
+  try (text, media_types[size % G_N_ELEMENTS (media_types)]);
   return 0;
 }

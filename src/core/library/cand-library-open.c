@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sys/file.h>
+#include <unistd.h>
 
 #include "cand-attachments.h"
 #include "cand-intake.h"
@@ -21,6 +22,7 @@
 
 #define FILE_NAME "candidacy.db"
 #define LOCK_NAME "lock"
+#define GATE_NAME "opening"
 #define OPEN_PATIENCE (15 * G_TIME_SPAN_SECOND)
 
 /* Everything that the first window needs, read on the database thread in one go. */
@@ -77,8 +79,33 @@ try_file (CandLibrary *self, const char *path, GError **error)
   return g_steal_pointer (&connection);
 }
 
+/* Waits until no other process is preparing the file. Where it cannot wait any longer, or cannot
+ * lock, SQLite's own locks have to do. Returns what to close afterwards; -1 for nothing. */
+static int
+enter_gate (CandLibrary *self, gint64 deadline)
+{
+  g_autofree char *path = g_build_filename (self->directory, GATE_NAME, NULL);
+  int gate = g_open (path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+
+  while (gate >= 0 && flock (gate, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK &&
+         g_get_monotonic_time () < deadline)
+    g_usleep (5 * G_TIME_SPAN_MILLISECOND);
+  return gate;
+}
+
+static CandConnection *
+try_file_alone (CandLibrary *self, const char *path, gint64 deadline, GError **error)
+{
+  int gate = enter_gate (self, deadline);
+  CandConnection *connection = try_file (self, path, error);
+
+  if (gate >= 0)
+    close (gate);
+  return connection;
+}
+
 /* Two processes that make the file at the same time are in each other's way in places where SQLite
- * does not wait by itself. */
+ * does not wait by itself, and then says anything from "busy" to "disk I/O error". */
 static CandConnection *
 open_file (CandLibrary *self, const char *path, GError **error)
 {
@@ -93,7 +120,7 @@ open_file (CandLibrary *self, const char *path, GError **error)
   while (TRUE)
     {
       g_autoptr (GError) failure = NULL;
-      CandConnection *connection = try_file (self, path, &failure);
+      CandConnection *connection = try_file_alone (self, path, deadline, &failure);
 
       if (connection != NULL)
         return connection;

@@ -16,13 +16,14 @@
 /* As many places as are named one by one. */
 #define MAX_PLACES 3
 
+/* The account of a page is its address: "example.org/careers". Only "system://host:port" is no key. */
 static gboolean
 is_part (const char *text)
 {
-  if (*text == '\0')
+  if (*text == '\0' || *text == '/')
     return FALSE;
   for (; *text != '\0'; text++)
-    if (*text == '/' || g_ascii_iscntrl (*text))
+    if (g_ascii_iscntrl (*text))
       return FALSE;
   return TRUE;
 }

@@ -261,7 +261,8 @@ test_split_key (void)
     "Workable:a:b",
     "https://example.org",
     "http://h:80/x",
-    "workable:a/b:c",
+    "workable:/a/b:c",
+    "https://example.org:8080",
     "workable:a:b\n",
   };
   char *system = NULL;
