@@ -20,6 +20,11 @@ typedef gboolean (*CandCliCommand) (CandCliSession *session,
 gboolean cand_cli_list (CandCliSession *session, const CandCliOptions *options, GError **error);
 gboolean cand_cli_refresh (CandCliSession *session, const CandCliOptions *options, GError **error);
 gboolean cand_cli_show (CandCliSession *session, const CandCliOptions *options, GError **error);
+gboolean cand_cli_follow (CandCliSession *session, const CandCliOptions *options, GError **error);
+gboolean cand_cli_unfollow (CandCliSession *session, const CandCliOptions *options, GError **error);
+gboolean cand_cli_boards (CandCliSession *session, const CandCliOptions *options, GError **error);
+gboolean cand_cli_import (CandCliSession *session, const CandCliOptions *options, GError **error);
+gboolean cand_cli_export (CandCliSession *session, const CandCliOptions *options, GError **error);
 gboolean
 cand_cli_programme (CandCliSession *session, const CandCliOptions *options, GError **error);
 gboolean cand_cli_draft (CandCliSession *session, const CandCliOptions *options, GError **error);

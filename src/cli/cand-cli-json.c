@@ -8,9 +8,14 @@
 
 #include "cand-cli-json.h"
 
+#include <math.h>
+
 #include "cand-cli-output.h"
 #include "core/model/cand-enum-types.h"
 #include "core/text/cand-blocks.h"
+
+/* The whole numbers up to here are exact as a double. */
+#define MAX_EXACT 9007199254740992.0
 
 /* NULL becomes null. */
 static void
@@ -25,6 +30,19 @@ add_integer (JsonBuilder *builder, const char *name, gint64 value)
 {
   json_builder_set_member_name (builder, name);
   json_builder_add_int_value (builder, value);
+}
+
+/* A whole number where it is one; null where it is not stated. */
+static void
+add_amount (JsonBuilder *builder, const char *name, double amount)
+{
+  json_builder_set_member_name (builder, name);
+  if (!isfinite (amount))
+    json_builder_add_null_value (builder);
+  else if (fabs (amount) < MAX_EXACT && floor (amount) == amount)
+    json_builder_add_int_value (builder, (gint64) amount);
+  else
+    json_builder_add_double_value (builder, amount);
 }
 
 static void
@@ -108,6 +126,26 @@ add_facts (JsonBuilder *builder, CandPosition *position)
   add_text (builder, "function", cand_position_get_function (position));
 }
 
+static void
+add_pay (JsonBuilder *builder, CandPosition *position)
+{
+  const CandPay *pay = cand_position_get_pay (position);
+
+  json_builder_set_member_name (builder, "pay");
+  if (pay == NULL)
+    json_builder_add_null_value (builder);
+  else
+    {
+      json_builder_begin_object (builder);
+      add_amount (builder, "minimum", pay->minimum);
+      add_amount (builder, "maximum", pay->maximum);
+      add_text (builder, "currency", pay->currency);
+      add_word (builder, "period", CAND_TYPE_PAY_PERIOD, pay->period);
+      json_builder_end_object (builder);
+    }
+  add_text (builder, "pay_text", cand_position_get_pay_text (position));
+}
+
 void
 cand_cli_json_add_position (JsonBuilder *builder, CandPosition *position)
 {
@@ -122,7 +160,10 @@ cand_cli_json_add_position (JsonBuilder *builder, CandPosition *position)
   add_word (builder, "state", CAND_TYPE_POSITION_STATE, cand_position_get_state (position));
   add_on_board (builder, position);
   add_facts (builder, position);
+  add_pay (builder, position);
   add_text (builder, "published", cand_position_get_published (position));
+  add_text (builder, "updated", cand_position_get_updated (position));
+  add_text (builder, "closing", cand_position_get_closing (position));
   add_time (builder, "first_seen", cand_position_get_first_seen (position));
   add_time (builder, "last_confirmed", cand_position_get_last_confirmed (position));
   add_time (builder, "changed", cand_position_get_changed (position));
@@ -287,6 +328,81 @@ cand_cli_json_add_report (JsonBuilder *builder, const CandBoardReport *report)
   add_texts (builder, "gone", (const char *const *) report->gone_keys);
   add_integer (builder, "skipped", report->skipped);
   json_builder_end_object (builder);
+}
+
+void
+cand_cli_json_add_programme_report (JsonBuilder *builder, const CandProgrammeReport *report)
+{
+  const CandProgrammeChanges *changes = report->changes;
+
+  json_builder_begin_object (builder);
+  add_text (builder, "name", report->name);
+  add_text (builder, "title", report->title != NULL ? report->title : "");
+  add_text (builder, "reason", report->error != NULL ? report->error->message : "");
+  add_texts (builder, "withdrawn",
+             changes != NULL ? (const char *const *) changes->withdrawn : NULL);
+  add_texts (builder, "added", changes != NULL ? (const char *const *) changes->added : NULL);
+  add_texts (builder, "renamed", changes != NULL ? (const char *const *) changes->renamed : NULL);
+  add_flag (builder, "date_changed", changes != NULL && changes->date_changed);
+  add_flag (builder, "text_changed", changes != NULL && changes->text_changed);
+  json_builder_end_object (builder);
+}
+
+static const char *
+get_kind (CandFound *found)
+{
+  switch (cand_found_get_kind (found))
+    {
+    case CAND_FOUND_BOARD:
+      return "board";
+    case CAND_FOUND_PROGRAMME:
+      return "programme";
+    case CAND_FOUND_BLOG:
+      return "blog";
+    }
+  return NULL;
+}
+
+void
+cand_cli_json_add_found (JsonBuilder *builder, CandFound *found)
+{
+  GListModel *positions = cand_found_get_positions (found);
+  CandProgramme *programme = cand_found_get_programme (found);
+
+  json_builder_begin_object (builder);
+  add_text (builder, "kind", get_kind (found));
+  add_text (builder, "key", cand_found_get_key (found));
+  add_text (builder, "name", cand_found_get_name (found));
+  add_text (builder, "system", cand_found_get_system_name (found));
+  add_text (builder, "url", cand_found_get_url (found));
+  if (positions != NULL)
+    add_integer (builder, "open", g_list_model_get_n_items (positions));
+  else if (programme != NULL)
+    add_integer (builder, "open", cand_programme_get_n_entries (programme));
+  else
+    add_text (builder, "open", NULL);
+  add_text (builder, "position", cand_found_get_position_key (found));
+  add_flag (builder, "followed_before", cand_found_get_followed (found));
+  json_builder_end_object (builder);
+}
+
+void
+cand_cli_json_add_import (JsonBuilder *builder, const CandImportReport *report)
+{
+  json_builder_begin_object (builder);
+  add_integer (builder, "followed", report->n_followed);
+  add_integer (builder, "known", report->n_known);
+  add_integer (builder, "refused", report->n_refused);
+  json_builder_end_object (builder);
+}
+
+void
+cand_cli_json_print (JsonBuilder *builder)
+{
+  g_autofree char *text = cand_cli_json_to_text (builder, TRUE);
+
+  cand_cli_write (text);
+  cand_cli_write ("\n");
 }
 
 char *

@@ -27,6 +27,18 @@ cand_cli_json_add_application (JsonBuilder *builder, CandApplication *applicatio
 /* One object about the refresh of a board. */
 void cand_cli_json_add_report (JsonBuilder *builder, const CandBoardReport *report);
 
+/* One object about an announcement that was read again. */
+void cand_cli_json_add_programme_report (JsonBuilder *builder, const CandProgrammeReport *report);
+
+/* One object about what an address led to. */
+void cand_cli_json_add_found (JsonBuilder *builder, CandFound *found);
+
+/* One object about what a list of boards brought. */
+void cand_cli_json_add_import (JsonBuilder *builder, const CandImportReport *report);
+
+/* Prints the whole on standard output, indented. */
+void cand_cli_json_print (JsonBuilder *builder);
+
 /* The whole, on one line or indented, without a line break at the end. (transfer full) */
 char *cand_cli_json_to_text (JsonBuilder *builder, gboolean indented);
 

@@ -10,20 +10,37 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The option that asks for an action, and whether it has anything to print as JSON. */
+static const struct
+{
+  const char *name;
+  gboolean has_json;
+} actions[CAND_CLI_N_ACTIONS] = {
+  [CAND_CLI_ACTION_HELP] = { "--help", FALSE },
+  [CAND_CLI_ACTION_VERSION] = { "--version", FALSE },
+  [CAND_CLI_ACTION_LIST] = { "--list", TRUE },
+  [CAND_CLI_ACTION_REFRESH] = { "--refresh", TRUE },
+  [CAND_CLI_ACTION_SHOW] = { "--show", TRUE },
+  [CAND_CLI_ACTION_FOLLOW] = { "--follow", TRUE },
+  [CAND_CLI_ACTION_UNFOLLOW] = { "--unfollow", FALSE },
+  [CAND_CLI_ACTION_BOARDS] = { "--boards", TRUE },
+  [CAND_CLI_ACTION_IMPORT] = { "--import", TRUE },
+  [CAND_CLI_ACTION_EXPORT] = { "--export", FALSE },
+  [CAND_CLI_ACTION_PROGRAMME] = { "--programme", TRUE },
+  [CAND_CLI_ACTION_DRAFT] = { "--draft", TRUE },
+  [CAND_CLI_ACTION_APPLICATIONS] = { "--applications", TRUE },
+};
+
 /* The arguments as GOption leaves them. Texts are taken as file names, byte for byte: GOption would
- * refuse every word beyond ASCII in the C locale, while UTF-8 is what people have there too. */
+ * refuse every word beyond ASCII in the C locale, while UTF-8 is what people have there too. What
+ * can be given only once is taken as often as it comes, so that the rest is not dropped silently.
+ */
 typedef struct
 {
-  gboolean help;
-  gboolean version;
-  gboolean list;
-  gboolean refresh;
-  gboolean programme;
-  gboolean applications;
+  gboolean flags[CAND_CLI_N_ACTIONS];
+  char **subjects[CAND_CLI_N_ACTIONS];
   gboolean json;
-  char *show;
-  char *draft;
-  char *search;
+  char **searches;
   char **sets;
   char **attaches;
   char **rest;
@@ -34,9 +51,9 @@ G_DEFINE_QUARK (cand - cli - error - quark, cand_cli_error)
 static void
 raw_options_clear (RawOptions *self)
 {
-  g_clear_pointer (&self->show, g_free);
-  g_clear_pointer (&self->draft, g_free);
-  g_clear_pointer (&self->search, g_free);
+  for (gsize i = 0; i < CAND_CLI_N_ACTIONS; i++)
+    g_clear_pointer (&self->subjects[i], g_strfreev);
+  g_clear_pointer (&self->searches, g_strfreev);
   g_clear_pointer (&self->sets, g_strfreev);
   g_clear_pointer (&self->attaches, g_strfreev);
   g_clear_pointer (&self->rest, g_strfreev);
@@ -57,32 +74,41 @@ assignment_free (gpointer data)
 static GOptionContext *
 make_context (RawOptions *raw)
 {
+#define FLAG(action) 0, G_OPTION_ARG_NONE, &raw->flags[CAND_CLI_ACTION_##action]
+#define SUBJECT(action) 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->subjects[CAND_CLI_ACTION_##action]
   const GOptionEntry entries[] = {
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, N_ ("Show this help"), NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &raw->version, N_ ("Show the version"), NULL },
-    { "list", 0, 0, G_OPTION_ARG_NONE, &raw->list, N_ ("List the positions, grouped by team"),
-      NULL },
-    { "search", 0, 0, G_OPTION_ARG_FILENAME, &raw->search,
+    { "help", 'h', FLAG (HELP), N_ ("Show this help"), NULL },
+    { "version", 0, FLAG (VERSION), N_ ("Show the version"), NULL },
+    { "list", 0, FLAG (LIST), N_ ("List the positions, grouped by team"), NULL },
+    { "search", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->searches,
       N_ ("With --list: only those that have these words"), N_ ("TEXT") },
-    { "show", 0, 0, G_OPTION_ARG_FILENAME, &raw->show, N_ ("Show one position with its text"),
+    { "show", 0, SUBJECT (SHOW), N_ ("Show one position with its text"), N_ ("KEY") },
+    { "refresh", 0, FLAG (REFRESH), N_ ("Ask the boards, and tell what is new, changed or gone"),
+      NULL },
+    { "follow", 0, SUBJECT (FOLLOW),
+      N_ ("Follow the board, announcement or blog that an address leads to"), N_ ("ADDRESS") },
+    { "unfollow", 0, SUBJECT (UNFOLLOW), N_ ("Follow it no longer"), N_ ("BOARD") },
+    { "boards", 0, FLAG (BOARDS), N_ ("List what is followed"), NULL },
+    { "import", 0, SUBJECT (IMPORT), N_ ("Follow the boards of a list (OPML or JSON)"),
+      N_ ("FILE") },
+    { "export", 0, SUBJECT (EXPORT), N_ ("Write the list of boards (.opml or .json)"),
+      N_ ("FILE") },
+    { "programme", 0, FLAG (PROGRAMME),
+      N_ ("Show the announcement that ships, or the one that follows"), NULL },
+    { "draft", 0, SUBJECT (DRAFT), N_ ("Begin or continue the application for a position"),
       N_ ("KEY") },
-    { "refresh", 0, 0, G_OPTION_ARG_NONE, &raw->refresh,
-      N_ ("Ask the boards, and tell what is new, changed or gone"), NULL },
-    { "programme", 0, 0, G_OPTION_ARG_NONE, &raw->programme,
-      N_ ("Show the programme that ships, or the one of the name that follows"), NULL },
-    { "draft", 0, 0, G_OPTION_ARG_FILENAME, &raw->draft,
-      N_ ("Begin or continue the application for a position"), N_ ("KEY") },
     { "set", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->sets,
       N_ ("With --draft: answer a field; may be repeated"), N_ ("FIELD=TEXT") },
     { "attach", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->attaches,
       N_ ("With --draft: keep a copy of a file as the answer; may be repeated"),
       N_ ("FIELD=FILE") },
-    { "applications", 0, 0, G_OPTION_ARG_NONE, &raw->applications, N_ ("List the applications"),
-      NULL },
+    { "applications", 0, FLAG (APPLICATIONS), N_ ("List the applications"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &raw->json, N_ ("Print JSON, and nothing else"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->rest, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
+#undef FLAG
+#undef SUBJECT
   GOptionContext *context = g_option_context_new (_ ("[ADDRESS]"));
 
   g_option_context_set_help_enabled (context, FALSE);
@@ -104,7 +130,9 @@ cand_cli_options_dup_help (void)
       context,
       /* Translators: shown below the options; please keep the lines short. */
       _ ("KEY is a position’s key as --list shows it (workable:huggingface:CODE), or its web\n"
-         "address. FIELD is the id of a question as --draft KEY shows it. TEXT is, for a\n"
+         "address; BOARD is what --boards shows (workable:huggingface), or a web address.\n"
+         "--programme takes a name that --boards shows, a file, or a web address.\n"
+         "FIELD is the id of a question as --draft KEY shows it. TEXT is, for a\n"
          "  choice        an option’s id or exact label; several one a line or parted by “;”\n"
          "  yes/no        yes, no, true or false\n"
          "  date          2026-09-01\n"
@@ -113,6 +141,15 @@ cand_cli_options_dup_help (void)
          "Exit status: 0 when done, 1 when something failed (standard error says what), 2 when\n"
          "the options make no sense."));
   return g_option_context_get_help (context, TRUE, NULL);
+}
+
+gboolean
+cand_cli_has_suffix (const char *name, const char *suffix)
+{
+  gsize length = strlen (name);
+  gsize tail = strlen (suffix);
+
+  return length > tail && g_ascii_strcasecmp (name + length - tail, suffix) == 0;
 }
 
 static void
@@ -132,16 +169,23 @@ are_application_options (int argc, char **argv)
   return FALSE;
 }
 
-/* GOption drops the value that such an option is given, and the person would not know. */
+/* Whether @argument is @option with "=" and a value. */
+static gboolean
+has_value (const char *argument, const char *option)
+{
+  return g_str_has_prefix (argument, option) && argument[strlen (option)] == '=';
+}
+
+/* GOption drops the value that a flag is given, and the person would not know. */
 static gboolean
 check_flags (int argc, char **argv, GError **error)
 {
-  const char *flags[] = { "--help",      "--version",      "--list", "--refresh",
-                          "--programme", "--applications", "--json" };
+  const char *flags[] = { "--help",   "--version",   "--list",         "--refresh",
+                          "--boards", "--programme", "--applications", "--json" };
 
   for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
     for (gsize j = 0; j < G_N_ELEMENTS (flags); j++)
-      if (g_str_has_prefix (argv[i], flags[j]) && argv[i][strlen (flags[j])] == '=')
+      if (has_value (argv[i], flags[j]))
         {
           g_set_error (error, CAND_CLI_ERROR, CAND_CLI_ERROR_USAGE, _ ("%s takes no value"),
                        flags[j]);
@@ -200,42 +244,64 @@ add_assignments (
   return TRUE;
 }
 
-/* The one action there is. More than one is an error; the windows's business is none. */
+static gboolean
+check_once (char **given, const char *option, GError **error)
+{
+  if (given == NULL || given[0] == NULL || given[1] == NULL)
+    return TRUE;
+  g_set_error (error, CAND_CLI_ERROR, CAND_CLI_ERROR_USAGE, _ ("%s can be given only once"),
+               option);
+  return FALSE;
+}
+
+/* The one action there is. More than one is an error; the window's business is none. */
 static gboolean
 find_action (const RawOptions *raw, CandCliAction *action, GError **error)
 {
-  const struct
-  {
-    gboolean given;
-    CandCliAction action;
-  } actions[] = {
-    { raw->list, CAND_CLI_ACTION_LIST },
-    { raw->refresh, CAND_CLI_ACTION_REFRESH },
-    { raw->show != NULL, CAND_CLI_ACTION_SHOW },
-    { raw->programme, CAND_CLI_ACTION_PROGRAMME },
-    { raw->draft != NULL, CAND_CLI_ACTION_DRAFT },
-    { raw->applications, CAND_CLI_ACTION_APPLICATIONS },
-  };
-  guint n_given = 0;
-
   *action = CAND_CLI_ACTION_NONE;
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (actions[i].given)
-      {
-        *action = actions[i].action;
-        n_given++;
-      }
-  if (n_given > 1)
+  for (CandCliAction i = CAND_CLI_ACTION_LIST; i < CAND_CLI_N_ACTIONS; i++)
     {
-      set_usage_error (error, _ ("Only one of --list, --refresh, --show, --programme, --draft and "
-                                 "--applications can be done at a time"));
-      return FALSE;
+      if (!raw->flags[i] && raw->subjects[i] == NULL)
+        continue;
+      if (*action != CAND_CLI_ACTION_NONE)
+        {
+          g_set_error (error, CAND_CLI_ERROR, CAND_CLI_ERROR_USAGE,
+                       /* Translators: two options, --list and --refresh. */
+                       _ ("%s and %s cannot be done at the same time"), actions[*action].name,
+                       actions[i].name);
+          return FALSE;
+        }
+      *action = i;
     }
-  if (raw->version)
+  if (raw->flags[CAND_CLI_ACTION_VERSION])
     *action = CAND_CLI_ACTION_VERSION;
-  if (raw->help)
+  if (raw->flags[CAND_CLI_ACTION_HELP])
     *action = CAND_CLI_ACTION_HELP;
   return TRUE;
+}
+
+static void
+refuse_json (CandCliAction action, GError **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *list = NULL;
+
+  if (action != CAND_CLI_ACTION_NONE)
+    {
+      g_set_error (error, CAND_CLI_ERROR, CAND_CLI_ERROR_USAGE,
+                   /* Translators: %s is an option, --export. */
+                   _ ("%s has nothing to print as JSON"), actions[action].name);
+      return;
+    }
+  for (gsize i = 0; i < CAND_CLI_N_ACTIONS; i++)
+    if (actions[i].has_json)
+      g_strv_builder_add (builder, actions[i].name);
+  names = g_strv_builder_end (builder);
+  list = g_strjoinv (", ", names);
+  g_set_error (error, CAND_CLI_ERROR, CAND_CLI_ERROR_USAGE,
+               /* Translators: %s is a list of options. */
+               _ ("--json needs something to print, one of %s"), list);
 }
 
 /* Refuses what the action has no use for: a mistyped command must not do half of what was meant. */
@@ -245,15 +311,17 @@ check_companions (const RawOptions *raw, CandCliAction action, GError **error)
   guint n_rest = raw->rest != NULL ? g_strv_length (raw->rest) : 0;
   guint n_taken = action == CAND_CLI_ACTION_NONE || action == CAND_CLI_ACTION_PROGRAMME ? 1 : 0;
 
-  if (raw->search != NULL && action != CAND_CLI_ACTION_LIST)
+  if (!check_once (raw->subjects[action], actions[action].name, error) ||
+      !check_once (raw->searches, "--search", error))
+    return FALSE;
+  if (raw->searches != NULL && action != CAND_CLI_ACTION_LIST)
     set_usage_error (error, _ ("--search belongs to --list"));
   else if (raw->sets != NULL && action != CAND_CLI_ACTION_DRAFT)
     set_usage_error (error, _ ("--set belongs to --draft"));
   else if (raw->attaches != NULL && action != CAND_CLI_ACTION_DRAFT)
     set_usage_error (error, _ ("--attach belongs to --draft"));
-  else if (raw->json && action == CAND_CLI_ACTION_NONE)
-    set_usage_error (error, _ ("--json needs something to print: --list, --refresh, --show, "
-                               "--programme, --draft or --applications"));
+  else if (raw->json && !actions[action].has_json)
+    refuse_json (action, error);
   else if (n_rest > n_taken)
     {
       g_autofree char *shown = g_utf8_make_valid (raw->rest[n_taken], -1);
@@ -266,32 +334,50 @@ check_companions (const RawOptions *raw, CandCliAction action, GError **error)
   return FALSE;
 }
 
+/* The format goes by the name, and nobody wants to find out from the content. */
+static gboolean
+check_export (const char *name, GError **error)
+{
+  g_autofree char *shown = NULL;
+
+  if (cand_cli_has_suffix (name, ".opml") || cand_cli_has_suffix (name, ".json"))
+    return TRUE;
+  shown = g_utf8_make_valid (name, -1);
+  g_set_error (error, CAND_CLI_ERROR, CAND_CLI_ERROR_USAGE,
+               _ ("--export writes a file whose name ends in .opml or .json, not “%s”"), shown);
+  return FALSE;
+}
+
+/* What the action is about. */
+static gboolean
+copy_subject (CandCliOptions *self, const RawOptions *raw, GError **error)
+{
+  const char *subject = NULL;
+
+  if (self->action == CAND_CLI_ACTION_PROGRAMME)
+    subject = raw->rest != NULL ? raw->rest[0] : NULL;
+  else if (raw->subjects[self->action] != NULL)
+    subject = raw->subjects[self->action][0];
+  if (subject == NULL)
+    return TRUE;
+
+  if (self->action == CAND_CLI_ACTION_PROGRAMME || self->action == CAND_CLI_ACTION_IMPORT ||
+      self->action == CAND_CLI_ACTION_EXPORT)
+    self->subject = g_strdup (subject);
+  else
+    self->subject = dup_utf8 (subject, strlen (subject), actions[self->action].name, error);
+  return self->subject != NULL &&
+         (self->action != CAND_CLI_ACTION_EXPORT || check_export (self->subject, error));
+}
+
 static gboolean
 copy_texts (CandCliOptions *self, const RawOptions *raw, GError **error)
 {
-  const char *subject = NULL;
-  const char *what = NULL;
-
-  if (self->action == CAND_CLI_ACTION_SHOW)
-    {
-      subject = raw->show;
-      what = "--show";
-    }
-  else if (self->action == CAND_CLI_ACTION_DRAFT)
-    {
-      subject = raw->draft;
-      what = "--draft";
-    }
-  else if (self->action == CAND_CLI_ACTION_PROGRAMME && raw->rest != NULL)
-    {
-      subject = raw->rest[0];
-      what = "--programme";
-    }
-  if (subject != NULL &&
-      (self->subject = dup_utf8 (subject, strlen (subject), what, error)) == NULL)
+  if (!copy_subject (self, raw, error))
     return FALSE;
-  if (raw->search != NULL &&
-      (self->search = dup_utf8 (raw->search, strlen (raw->search), "--search", error)) == NULL)
+  if (raw->searches != NULL &&
+      (self->search = dup_utf8 (raw->searches[0], strlen (raw->searches[0]), "--search", error)) ==
+          NULL)
     return FALSE;
   return add_assignments (self->sets, raw->sets, "--set", FALSE, error) &&
          add_assignments (self->attaches, raw->attaches, "--attach", TRUE, error);

@@ -35,10 +35,16 @@ typedef enum
   CAND_CLI_ACTION_LIST,
   CAND_CLI_ACTION_REFRESH,
   CAND_CLI_ACTION_SHOW,
+  CAND_CLI_ACTION_FOLLOW,
+  CAND_CLI_ACTION_UNFOLLOW,
+  CAND_CLI_ACTION_BOARDS,
+  CAND_CLI_ACTION_IMPORT,
+  CAND_CLI_ACTION_EXPORT,
   CAND_CLI_ACTION_PROGRAMME,
   CAND_CLI_ACTION_DRAFT,
   CAND_CLI_ACTION_APPLICATIONS,
 } CandCliAction;
+#define CAND_CLI_N_ACTIONS (CAND_CLI_ACTION_APPLICATIONS + 1)
 
 /* FIELD=VALUE, split at the first "=". */
 typedef struct
@@ -51,7 +57,9 @@ typedef struct
 {
   CandCliAction action;
   gboolean json;
-  char *subject;       /* (nullable) the position's key or address; for a programme, its name */
+  char *subject;       /* (nullable) what the action is about: a key, an address; UTF-8, but for
+                          --import, --export and --programme, which take a file name as the system
+                          spells it */
   char *search;        /* (nullable) */
   GPtrArray *sets;     /* (element-type CandCliAssignment) in the order given */
   GPtrArray *attaches; /* (element-type CandCliAssignment) */
@@ -61,6 +69,9 @@ typedef struct
 CandCliOptions *cand_cli_options_new (int argc, char **argv, GError **error);
 void cand_cli_options_free (CandCliOptions *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandCliOptions, cand_cli_options_free)
+
+/* Whether the file @name ends in @suffix (".json"), in any case, with something before it. */
+gboolean cand_cli_has_suffix (const char *name, const char *suffix);
 
 /* The whole of --help, translated. (transfer full) */
 char *cand_cli_options_dup_help (void);

@@ -14,10 +14,9 @@
 #include "cand-cli-output.h"
 
 static void
-print_json (GPtrArray *reports)
+print_json (GPtrArray *reports, GPtrArray *programmes)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autofree char *text = NULL;
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "boards");
@@ -25,10 +24,13 @@ print_json (GPtrArray *reports)
   for (guint i = 0; i < reports->len; i++)
     cand_cli_json_add_report (builder, g_ptr_array_index (reports, i));
   json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "programmes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < programmes->len; i++)
+    cand_cli_json_add_programme_report (builder, g_ptr_array_index (programmes, i));
+  json_builder_end_array (builder);
   json_builder_end_object (builder);
-  text = cand_cli_json_to_text (builder, TRUE);
-  cand_cli_write (text);
-  cand_cli_write ("\n");
+  cand_cli_json_print (builder);
 }
 
 /* One kind of change; a title that cannot be read any more leaves its key alone on the line. */
@@ -92,11 +94,94 @@ complain_of_board (const CandBoardReport *report)
   cand_cli_complain (sentence);
 }
 
+/* The announcement by its title, else by its name. (transfer full) */
+static char *
+dup_programme_name (const CandProgrammeReport *report)
+{
+  g_autofree char *title = cand_cli_dup_line (report->title != NULL ? report->title : "", 0);
+
+  return title[0] != '\0' ? g_steal_pointer (&title) : g_strdup (report->name);
+}
+
+static void
+print_titles (const char *heading, GStrv titles)
+{
+  if (is_empty (titles))
+    return;
+  cand_cli_print ("  %s\n", heading);
+  for (guint i = 0; titles[i] != NULL; i++)
+    {
+      g_autofree char *title = cand_cli_dup_line (titles[i], 0);
+
+      cand_cli_print ("    %s\n", title);
+    }
+}
+
+static void
+print_programme (const CandProgrammeReport *report)
+{
+  g_autofree char *name = dup_programme_name (report);
+  g_autofree char *summary = NULL;
+
+  if (report->error != NULL)
+    {
+      summary = g_strdup_printf (_ ("Not read; what was known stays: %s"), report->error->message);
+      cand_cli_print ("%s\n  %s\n", name, summary);
+      return;
+    }
+  if (report->changes != NULL)
+    summary = cand_programme_changes_dup_summary (report->changes);
+  /* Translators: the title of an announcement, and what changed in it. */
+  cand_cli_print (_ ("%s: %s\n"), name, summary != NULL ? summary : _ ("nothing changed"));
+  if (report->changes != NULL)
+    {
+      print_titles (C_ ("positions", "Withdrawn"), report->changes->withdrawn);
+      print_titles (C_ ("positions", "Added"), report->changes->added);
+      print_titles (C_ ("positions", "Renamed"), report->changes->renamed);
+    }
+}
+
+/* Posts of followed blogs that wait for the person to follow or dismiss them. */
+static void
+print_offers (GListModel *offers)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (offers); i++)
+    {
+      g_autoptr (CandOffer) offer = g_list_model_get_item (offers, i);
+      g_autofree char *title = cand_cli_dup_line (cand_offer_get_title (offer), 0);
+      guint n = cand_offer_get_n_positions (offer);
+      g_autofree char *sentence = g_strdup_printf (
+          /* Translators: the title of a blog's post, and how many positions it introduces. */
+          ngettext ("“%s” introduces %u position; it is not followed",
+                    "“%s” introduces %u positions; it is not followed", n),
+          title, n);
+
+      cand_cli_print ("%s\n  %s\n", sentence, cand_offer_get_url (offer));
+    }
+}
+
+/* A board that failed is told on standard error, whatever is printed. An announcement that cannot
+ * be read any more is not: posts go, and what they said is kept. */
+static void
+complain_of_boards (CandCliSession *session, GPtrArray *reports)
+{
+  for (guint i = 0; i < reports->len; i++)
+    {
+      const CandBoardReport *report = g_ptr_array_index (reports, i);
+
+      if (report->error == NULL)
+        continue;
+      complain_of_board (report);
+      session->failed = TRUE;
+    }
+}
+
 gboolean
 cand_cli_refresh (CandCliSession *session, const CandCliOptions *options, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GPtrArray) programmes = NULL;
 
   cand_library_refresh_async (session->library, NULL, TRUE, session->cancellable,
                               cand_cli_keep_result, &result);
@@ -104,19 +189,18 @@ cand_cli_refresh (CandCliSession *session, const CandCliOptions *options, GError
   reports = cand_library_refresh_finish (session->library, result, error);
   if (reports == NULL)
     return FALSE;
+  programmes = cand_library_refresh_get_programmes (session->library, result);
 
   if (options->json)
-    print_json (reports);
-  for (guint i = 0; i < reports->len; i++)
+    print_json (reports, programmes);
+  else
     {
-      const CandBoardReport *report = g_ptr_array_index (reports, i);
-
-      if (!options->json)
-        print_report (session, report);
-      if (report->error == NULL)
-        continue;
-      complain_of_board (report);
-      session->failed = TRUE;
+      for (guint i = 0; i < reports->len; i++)
+        print_report (session, g_ptr_array_index (reports, i));
+      for (guint i = 0; i < programmes->len; i++)
+        print_programme (g_ptr_array_index (programmes, i));
+      print_offers (cand_library_get_offers (session->library));
     }
+  complain_of_boards (session, reports);
   return TRUE;
 }

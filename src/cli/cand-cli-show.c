@@ -8,6 +8,8 @@
 
 #include "cand-cli-commands.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "cand-cli-json.h"
@@ -41,6 +43,8 @@ static void
 add_dates (Facts *facts, CandPosition *position)
 {
   add_fact (facts, _ ("Published"), g_strdup (cand_position_get_published (position) ?: ""));
+  add_fact (facts, _ ("Updated"), g_strdup (cand_position_get_updated (position) ?: ""));
+  add_fact (facts, _ ("Apply by"), g_strdup (cand_position_get_closing (position) ?: ""));
   add_fact (facts, _ ("First seen"), cand_cli_dup_local (cand_position_get_first_seen (position)));
   add_fact (facts, _ ("Last confirmed"),
             cand_cli_dup_local (cand_position_get_last_confirmed (position)));
@@ -58,6 +62,25 @@ dup_place (CandPosition *position)
   return cand_position_dup_place (position);
 }
 
+/* The range in figures, and the employer's words where they say it otherwise. (transfer full) */
+static char *
+dup_pay (CandPosition *position)
+{
+  const CandPay *pay = cand_position_get_pay (position);
+  const char *words = cand_position_get_pay_text (position);
+  g_autofree char *label = NULL;
+
+  if (pay == NULL)
+    return g_strdup (words);
+  label = cand_pay_dup_label (pay);
+  if (words[0] == '\0')
+    return g_steal_pointer (&label);
+  if (strstr (words, label) != NULL)
+    return g_strdup (words);
+  /* Translators: a range of pay, and the employer's words for it. */
+  return g_strdup_printf (_ ("%s (%s)"), label, words);
+}
+
 static void
 print_facts (CandPosition *position)
 {
@@ -69,6 +92,7 @@ print_facts (CandPosition *position)
   add_fact (&facts, _ ("Place"), dup_place (position));
   add_fact (&facts, _ ("Workplace"), g_strdup (cand_position_get_workplace_text (position)));
   add_fact (&facts, _ ("Type"), g_strdup (cand_position_get_employment_text (position)));
+  add_fact (&facts, _ ("Pay"), dup_pay (position));
   add_fact (&facts, _ ("Education"), g_strdup (cand_position_get_education (position)));
   add_fact (&facts, _ ("Experience"), g_strdup (cand_position_get_experience (position)));
   add_fact (&facts, _ ("Function"), g_strdup (cand_position_get_function (position)));
@@ -105,6 +129,20 @@ print_words (CandPosition *position)
     }
 }
 
+/* What the board's list lacks is asked for now; where that fails, what is known is shown. FALSE
+ * when it was interrupted. */
+static gboolean
+complete (CandCliSession *session, CandPosition *position, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  cand_library_read_position_async (session->library, position, session->cancellable,
+                                    cand_cli_keep_result, &result);
+  cand_cli_await (&result);
+  cand_library_read_position_finish (session->library, result, NULL);
+  return !g_cancellable_set_error_if_cancelled (session->cancellable, error);
+}
+
 gboolean
 cand_cli_show (CandCliSession *session, const CandCliOptions *options, GError **error)
 {
@@ -114,17 +152,14 @@ cand_cli_show (CandCliSession *session, const CandCliOptions *options, GError **
   if (key == NULL)
     return FALSE;
   position = cand_cli_session_load (session, key, error);
-  if (position == NULL)
+  if (position == NULL || !complete (session, position, error))
     return FALSE;
   if (options->json)
     {
       g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-      g_autofree char *text = NULL;
 
       cand_cli_json_add_position (builder, position);
-      text = cand_cli_json_to_text (builder, TRUE);
-      cand_cli_write (text);
-      cand_cli_write ("\n");
+      cand_cli_json_print (builder);
     }
   else
     print_words (position);

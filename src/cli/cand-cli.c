@@ -31,6 +31,16 @@ get_command (CandCliAction action)
       return cand_cli_refresh;
     case CAND_CLI_ACTION_SHOW:
       return cand_cli_show;
+    case CAND_CLI_ACTION_FOLLOW:
+      return cand_cli_follow;
+    case CAND_CLI_ACTION_UNFOLLOW:
+      return cand_cli_unfollow;
+    case CAND_CLI_ACTION_BOARDS:
+      return cand_cli_boards;
+    case CAND_CLI_ACTION_IMPORT:
+      return cand_cli_import;
+    case CAND_CLI_ACTION_EXPORT:
+      return cand_cli_export;
     case CAND_CLI_ACTION_PROGRAMME:
       return cand_cli_programme;
     case CAND_CLI_ACTION_DRAFT:

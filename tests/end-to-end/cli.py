@@ -6,87 +6,41 @@
 
 import hashlib
 import json
-import os
 import pathlib
 import resource
 import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
-import unittest
 
 TESTS = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TESTS / 'lib'))
 sys.dont_write_bytecode = True
 
-from workable_server import WorkableServer  # noqa: E402 the folder of the tests' own modules comes first
+from command_line import CommandLine, main  # noqa: E402 the folder of the tests' own modules comes first
+from workable_server import WorkableServer  # noqa: E402
 
 FIXTURES = TESTS / 'fixtures' / 'end-to-end'
 BOARD = json.loads((FIXTURES / 'board.json').read_text())
 ACCELERATE = 'workable:huggingface:9B5436D6FA'
 EMBODIED = 'workable:huggingface:B3CDE6C150'
 ADVOCATE = 'workable:huggingface:C0FFEE1234'
-PROGRAM = None
 
 
 def without(*codes):
     return {**BOARD, 'jobs': [job for job in BOARD['jobs'] if job['shortcode'] not in codes]}
 
 
-def make_environment(folder, hosts):
-    kept = {name: value for name, value in os.environ.items()
-            if name not in ('DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'LANGUAGE', 'LANG')
-            and not name.startswith(('LC_', 'XDG_'))}
-    return {**kept, 'HOME': folder, 'XDG_DATA_HOME': folder + '/data', 'XDG_CONFIG_HOME': folder + '/config',
-            'XDG_CACHE_HOME': folder + '/cache', 'CANDIDACY_HOSTS': hosts, 'LC_ALL': 'C.UTF-8', 'TZ': 'UTC',
-            'G_DEBUG': 'fatal-warnings', 'DISPLAY': ':none', 'GDK_BACKEND': 'none'}
-
-
-class CommandLine(unittest.TestCase):
-    maxDiff = None
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory(prefix='candidacy-cli-')
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
-        self.server = WorkableServer({'huggingface': FIXTURES / 'board.json'},
-                                     {'9B5436D6FA': FIXTURES / 'form.json'})
-        self.server.__enter__()
-        self.addCleanup(self.server.stop)
-        self.environment = make_environment(self.folder, self.server.hosts)
-
-    def run_program(self, *arguments, **environment):
-        return subprocess.run([PROGRAM, *arguments], env={**self.environment, **environment}, timeout=60,
-                              stdin=subprocess.DEVNULL, capture_output=True)
-
-    def run_well(self, *arguments):
-        """What a command printed that has nothing to complain of."""
-        done = self.run_program(*arguments)
-        self.assertEqual((done.returncode, done.stderr.decode()), (0, ''))
-        return done.stdout.decode()
-
-    def run_json(self, *arguments):
-        return json.loads(self.run_well(*arguments, '--json'))
-
-    def run_badly(self, status, *arguments, **environment):
-        """The one sentence that a command fails with; it prints nothing else."""
-        done = self.run_program(*arguments, **environment)
-        self.assertEqual((done.returncode, done.stdout.decode()), (status, ''), done.stderr)
-        lines = done.stderr.decode().splitlines()
-        self.assertEqual(len(lines), 1, lines)
-        self.assertTrue(lines[0].startswith('candidacy: '), lines)
-        return lines[0]
+class WorkableCommandLine(CommandLine):
+    def make_server(self):
+        return WorkableServer({'huggingface': FIXTURES / 'board.json'}, {'9B5436D6FA': FIXTURES / 'form.json'})
 
     def find_field(self, draft, field):
         return next(entry for entry in draft['fields'] if entry['id'] == field)
 
-    def assert_untouched(self):
-        self.assertEqual(self.server.requests, [])
 
-
-class Positions(CommandLine):
+class Positions(WorkableCommandLine):
     def test_what_ships_is_there_before_any_network(self):
         positions = self.run_json('--list')
 
@@ -302,7 +256,7 @@ class Positions(CommandLine):
         self.assertEqual(texts['Position 1234'].strip(), 'Number 1234')
 
 
-class Terminal(CommandLine):
+class Terminal(WorkableCommandLine):
     def test_texts_from_the_network_do_not_steer_it(self):
         board = json.loads(json.dumps(BOARD))
         board['jobs'][-1]['title'] = 'Bad \x1b[2J\x1b]0;title\x07 \x9b31m Advocate'
@@ -327,7 +281,7 @@ class Terminal(CommandLine):
         self.server.set_account('huggingface', {**BOARD, 'jobs': jobs})
         self.run_json('--refresh')
         for arguments in (('--list', '--json'), ('--list',)):
-            program = subprocess.Popen([PROGRAM, *arguments], env=self.environment, stdout=subprocess.PIPE,
+            program = subprocess.Popen([self.program, *arguments], env=self.environment, stdout=subprocess.PIPE,
                                        stderr=subprocess.PIPE)
             program.stdout.read(10)
             program.stdout.close()
@@ -337,7 +291,7 @@ class Terminal(CommandLine):
 
     def test_a_full_disk_behind_the_output(self):
         with open('/dev/full', 'w') as full:
-            done = subprocess.run([PROGRAM, '--list', '--json'], env=self.environment, stdout=full,
+            done = subprocess.run([self.program, '--list', '--json'], env=self.environment, stdout=full,
                                   stderr=subprocess.PIPE, timeout=60)
         self.assertEqual(done.returncode, 1)
         self.assertIn('candidacy: Standard output cannot be written', done.stderr.decode())
@@ -364,11 +318,12 @@ class Terminal(CommandLine):
         self.assertIn('CANDIDACY_HOSTS', self.run_badly(1, '--list', CANDIDACY_HOSTS='nonsense'))
 
 
-class Usage(CommandLine):
+class Usage(WorkableCommandLine):
     def test_help_and_version(self):
         words = self.run_well('--help')
         for part in ('ADDRESS', '--list', '--search', '--refresh', '--show', '--programme', '--draft', '--set',
-                     '--attach', '--applications', '--json', '--version'):
+                     '--attach', '--applications', '--json', '--version', '--follow', '--unfollow', '--boards',
+                     '--import', '--export'):
             self.assertIn(part, words)
         self.assertRegex(self.run_well('--version'), r'^Candidacy \d+\.\d+\.\d+\n$')
         self.assertFalse(pathlib.Path(self.folder, 'data').exists())
@@ -376,7 +331,17 @@ class Usage(CommandLine):
     def test_arguments_that_make_no_sense(self):
         for arguments, named in (
                 (('--lst',), '--lst'),
-                (('--list', '--refresh'), '--list'),
+                (('--list', '--refresh'), '--list and --refresh'),
+                (('--follow', 'a', '--unfollow', 'b'), '--follow and --unfollow'),
+                (('--boards', '--import', 'a'), '--boards and --import'),
+                (('--follow', 'a', '--follow', 'b'), '--follow'),
+                (('--follow',), '--follow'),
+                (('--follow', 'a', 'b'), 'b'),
+                (('--unfollow', 'a', '--json'), '--unfollow'),
+                (('--export', 'boards.txt'), 'boards.txt'),
+                (('--export', ''), '.opml'),
+                (('--boards', 'more'), 'more'),
+                (('--follow', b'\xff\xfe'), '--follow'),
                 (('--search', 'x'), '--search'),
                 (('--refresh', '--search', 'x'), '--search'),
                 (('--list', '--search'), '--search'),
@@ -398,7 +363,7 @@ class Usage(CommandLine):
         self.assertFalse(pathlib.Path(self.folder, 'data').exists())
 
 
-class Drafts(CommandLine):
+class Drafts(WorkableCommandLine):
     def draft(self, *arguments):
         return self.run_json('--draft', ACCELERATE, *arguments)
 
@@ -555,7 +520,7 @@ class Drafts(CommandLine):
         self.draft('--set', 'cover_letter=kept')
         limit = 80000
         # The signal that comes with it stays ignored, as Python has it, so that writing fails as on a full disk.
-        done = subprocess.run([PROGRAM, '--draft', ACCELERATE, '--set', 'cover_letter=' + 'x' * 120000],
+        done = subprocess.run([self.program, '--draft', ACCELERATE, '--set', 'cover_letter=' + 'x' * 120000],
                               env=self.environment, capture_output=True, timeout=60, restore_signals=False,
                               preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
         self.assertEqual((done.returncode, done.stdout), (1, b''))
@@ -565,7 +530,7 @@ class Drafts(CommandLine):
     def test_several_at_once(self):
         self.draft()
         fields = ('firstname', 'lastname', 'phone', 'address', 'CA_1001', 'cover_letter')
-        programs = [subprocess.Popen([PROGRAM, '--draft', ACCELERATE, '--set', field + '=of ' + field],
+        programs = [subprocess.Popen([self.program, '--draft', ACCELERATE, '--set', field + '=of ' + field],
                                      env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
                     for field in fields]
         for program in programs:
@@ -579,7 +544,7 @@ class Drafts(CommandLine):
         self.draft('--set', 'firstname=Ada')
         self.server.behave('forms/B3CDE6C150', 'slow', seconds=30)
         for number in (signal.SIGTERM, signal.SIGINT):
-            program = subprocess.Popen([PROGRAM, '--draft', EMBODIED, '--set', 'firstname=Ada'], env=self.environment,
+            program = subprocess.Popen([self.program, '--draft', EMBODIED, '--set', 'firstname=Ada'], env=self.environment,
                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE)
             asked = len(self.server.requests)
             limit = time.monotonic() + 30
@@ -593,5 +558,4 @@ class Drafts(CommandLine):
 
 
 if __name__ == '__main__':
-    PROGRAM = os.path.abspath(sys.argv.pop(1))
-    unittest.main(verbosity=2)
+    main()

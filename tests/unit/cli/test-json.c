@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <math.h>
+
 #include "cli/cand-cli-json.h"
 
 static void
@@ -12,7 +14,12 @@ test_position (void)
   g_autoptr (CandPosition) position = cand_position_new ("workable:huggingface", "9B5436D6FA");
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autofree char *text = NULL;
+  CandPay pay;
 
+  g_assert_true (cand_pay_set (&pay, 45000, 52000.5, "EUR", CAND_PAY_PERIOD_YEAR));
+  cand_position_set_pay (position, &pay, "45 to 52 k");
+  cand_position_set_updated (position, "2022-12-01");
+  cand_position_set_closing (position, "2023-01-31");
   cand_position_set_title (position, " Accelerate \"Internship\" ");
   cand_position_set_team (position, "Open Source team");
   cand_position_set_department (position, "Open Source");
@@ -41,7 +48,10 @@ test_position (void)
       "[\"Paris, France\"],\"workplace\":\"on-site\",\"workplace_text\":\"On-site\",\"employment\":"
       "\"full-time\",\"employment_type\":\"Full-time\",\"department\":\"Open "
       "Source\",\"education\":"
-      "\"\",\"experience\":\"\",\"function\":\"\",\"published\":\"2022-11-29\",\"first_seen\":"
+      "\"\",\"experience\":\"\",\"function\":\"\",\"pay\":{\"minimum\":45000,\"maximum\":52000.5,"
+      "\"currency\":\"EUR\",\"period\":\"year\"},\"pay_text\":\"45 to 52 "
+      "k\",\"published\":\"2022-11-29\","
+      "\"updated\":\"2022-12-01\",\"closing\":\"2023-01-31\",\"first_seen\":"
       "\"2026-09-02T12:00:00Z\",\"last_confirmed\":\"2026-09-02T12:01:00Z\",\"changed\":null,"
       "\"revisions\":1,\"new\":true,\"starred\":false,\"drafted\":false,\"summary\":\"\","
       "\"description_text\":\"One & two\"}");
@@ -69,6 +79,10 @@ test_unknown_position (void)
   g_assert_cmpstr (json_object_get_string_member (object, "state"), ==, "announced");
   g_assert_true (json_object_get_null_member (object, "on_board"));
   g_assert_true (json_object_get_null_member (object, "published"));
+  g_assert_true (json_object_get_null_member (object, "updated"));
+  g_assert_true (json_object_get_null_member (object, "closing"));
+  g_assert_true (json_object_get_null_member (object, "pay"));
+  g_assert_cmpstr (json_object_get_string_member (object, "pay_text"), ==, "");
   g_assert_true (json_object_get_null_member (object, "last_confirmed"));
   g_assert_cmpstr (json_object_get_string_member (object, "workplace"), ==, "unknown");
   g_assert_cmpstr (json_object_get_string_member (object, "employment"), ==, "unknown");
@@ -88,6 +102,43 @@ test_not_on_board (void)
   cand_position_set_board_read (position, 1788350460);
   node = position_to_node (position);
   g_assert_false (json_object_get_boolean_member (json_node_get_object (node), "on_board"));
+}
+
+/* What is not stated of a range is null, and no amount is too large to be printed. */
+static void
+test_pay (void)
+{
+  const struct
+  {
+    double minimum;
+    double maximum;
+    const char *currency;
+    CandPayPeriod period;
+    const char *json;
+  } cases[] = {
+    { 20, NAN, "usd", CAND_PAY_PERIOD_HOUR,
+      "{\"minimum\":20,\"maximum\":null,\"currency\":\"USD\",\"period\":\"hour\"}" },
+    { NAN, 12.25, NULL, CAND_PAY_PERIOD_UNKNOWN,
+      "{\"minimum\":null,\"maximum\":12.25,\"currency\":\"\",\"period\":\"unknown\"}" },
+    { 1, 1e300, "EUR", CAND_PAY_PERIOD_ONCE,
+      "{\"minimum\":1,\"maximum\":1.0000000000000001e+300,\"currency\":\"EUR\",\"period\":"
+      "\"once\"}" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CandPosition) position = cand_position_new ("workable:huggingface", "9B5436D6FA");
+      g_autoptr (JsonNode) node = NULL;
+      g_autofree char *text = NULL;
+      CandPay pay;
+
+      g_assert_true (cand_pay_set (&pay, cases[i].minimum, cases[i].maximum, cases[i].currency,
+                                   cases[i].period));
+      cand_position_set_pay (position, &pay, NULL);
+      node = position_to_node (position);
+      text = json_to_string (json_object_get_member (json_node_get_object (node), "pay"), FALSE);
+      g_assert_cmpstr (text, ==, cases[i].json);
+    }
 }
 
 static CandForm *
@@ -223,6 +274,50 @@ test_report (void)
                    "\"skipped\":2}");
 }
 
+static void
+test_programme_report (void)
+{
+  char *withdrawn[] = { (char *) "Skops Internship", NULL };
+  char *renamed[] = { (char *) "Text to Speech Internship", NULL };
+  CandProgrammeChanges changes = { .withdrawn = withdrawn,
+                                   .renamed = renamed,
+                                   .text_changed = TRUE };
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "cut short");
+  const CandProgrammeReport reports[] = {
+    { .name = (char *) "interns-2023",
+      .title = (char *) "We are hiring interns!",
+      .changes = &changes },
+    { .name = (char *) "interns-2024", .error = error },
+  };
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autofree char *text = NULL;
+
+  json_builder_begin_array (builder);
+  for (gsize i = 0; i < G_N_ELEMENTS (reports); i++)
+    cand_cli_json_add_programme_report (builder, &reports[i]);
+  json_builder_end_array (builder);
+  text = cand_cli_json_to_text (builder, FALSE);
+  g_assert_cmpstr (
+      text, ==,
+      "[{\"name\":\"interns-2023\",\"title\":\"We are hiring interns!\",\"reason\":\"\","
+      "\"withdrawn\":[\"Skops Internship\"],\"added\":[],\"renamed\":[\"Text to Speech "
+      "Internship\"],\"date_changed\":false,\"text_changed\":true},{\"name\":"
+      "\"interns-2024\",\"title\":\"\",\"reason\":\"cut short\",\"withdrawn\":[],"
+      "\"added\":[],\"renamed\":[],\"date_changed\":false,\"text_changed\":false}]");
+}
+
+static void
+test_import (void)
+{
+  const CandImportReport report = { .n_followed = 2, .n_known = 1, .n_refused = 3 };
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autofree char *text = NULL;
+
+  cand_cli_json_add_import (builder, &report);
+  text = cand_cli_json_to_text (builder, FALSE);
+  g_assert_cmpstr (text, ==, "{\"followed\":2,\"known\":1,\"refused\":3}");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -230,9 +325,12 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/json/position", test_position);
   g_test_add_func ("/cli/json/unknown-position", test_unknown_position);
   g_test_add_func ("/cli/json/not-on-board", test_not_on_board);
+  g_test_add_func ("/cli/json/pay", test_pay);
   g_test_add_func ("/cli/json/application", test_application);
   g_test_add_func ("/cli/json/group", test_group);
   g_test_add_func ("/cli/json/application-row", test_application_row);
   g_test_add_func ("/cli/json/report", test_report);
+  g_test_add_func ("/cli/json/programme-report", test_programme_report);
+  g_test_add_func ("/cli/json/import", test_import);
   return g_test_run ();
 }
