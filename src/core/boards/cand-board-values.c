@@ -364,6 +364,8 @@ cand_url_dup_checked (const char *text)
   if (uri == NULL || !g_str_equal (g_uri_get_scheme (uri), "https") ||
       g_uri_get_userinfo (uri) != NULL)
     return NULL;
+  /* "HTTPS:" is as good, but not for everyone who compares. */
+  memcpy (url, "https", strlen ("https"));
   return g_steal_pointer (&url);
 }
 

@@ -27,7 +27,7 @@ test_to_uri (void)
   g_assert_cmpstr (g_uri_get_path (uri), ==, "/a%2Fb");
   for (guint i = 0; i < G_N_ELEMENTS (none); i++)
     {
-      g_test_message ("%s", none[i]);
+      g_test_message ("%u", i);
       g_assert_null (cand_address_to_uri (none[i]));
     }
   g_assert_null (cand_address_to_uri (NULL));

@@ -179,6 +179,7 @@ test_url (void)
   static const Case cases[] = {
     { "https://example.org/jobs/1?a=b#c", "https://example.org/jobs/1?a=b#c" },
     { " https://example.org/ ", "https://example.org/" },
+    { "httPS://example.org/A", "https://example.org/A" },
     { "http://example.org/", NULL },
     { "javascript:alert(1)", NULL },
     { "https://", NULL },

@@ -301,9 +301,17 @@ read_title (Reader *self, guint index, const CandMention *mention, gboolean alon
       if (found->title != NULL)
         found->rank = MAX (found->rank, RANK_PASSAGE);
     }
-  if (found->title == NULL && !read_title_in_passage (passage, mention, found) &&
-      !read_title_in_item (self, passage, found) && !read_title_in_heading (self, passage, found))
-    found->title = g_strdup (self->title);
+  if (found->title == NULL)
+    {
+      g_autofree char *cell = g_steal_pointer (&found->summary);
+
+      if (!read_title_in_passage (passage, mention, found) &&
+          !read_title_in_item (self, passage, found) &&
+          !read_title_in_heading (self, passage, found))
+        found->title = g_strdup (self->title);
+      if (found->summary == NULL)
+        found->summary = g_steal_pointer (&cell);
+    }
   if (passage->block->type != CAND_BLOCK_TABLE_ROW)
     read_summary (self, index, mention, alone, found);
 }
