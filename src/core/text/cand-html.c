@@ -7,6 +7,7 @@
 #include "cand-blocks.h"
 
 #include "cand-block-builder.h"
+#include "cand-html-arena.h"
 #include "cand-html-guard.h"
 #include "cand-html-tags.h"
 
@@ -56,6 +57,7 @@ typedef struct
 {
   CandBlockBuilder *builder; /* (owned) */
   GArray *frames;            /* (owned) (element-type Frame) */
+  CandHtmlArena *arena;      /* (owned) */
   GUri *base;                /* (unowned) (nullable) what relative links are relative to */
   GStringChunk *links;       /* (owned) the links that were relative */
   gboolean cell_pending;     /* a separator is due before the next words of the row */
@@ -378,14 +380,7 @@ walk (Reader *self, const GumboNode *root)
 static void
 read_piece (Reader *self, const GString *piece)
 {
-  GumboOptions options = kGumboDefaultOptions;
-  GumboOutput *output;
-
-  options.fragment_context = GUMBO_TAG_DIV;
-  options.max_errors = 0;
-  output = gumbo_parse_with_options (&options, piece->str, piece->len);
-  walk (self, output->root);
-  gumbo_destroy_output (&options, output);
+  walk (self, cand_html_arena_parse (self->arena, piece->str, piece->len));
 }
 
 /* Text that has no markup: a blank line parts paragraphs, a line break is one. */
@@ -448,7 +443,8 @@ cand_blocks_new_from_html_at (const char *html,
   g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   g_autoptr (GUri) uri = NULL;
   g_autoptr (GStringChunk) links = g_string_chunk_new (1024);
-  Reader reader = { .builder = builder, .frames = frames, .links = links };
+  g_autoptr (CandHtmlArena) arena = cand_html_arena_new ();
+  Reader reader = { .builder = builder, .frames = frames, .links = links, .arena = arena };
   gboolean was_truncated = FALSE;
 
   if (html != NULL)

@@ -9,6 +9,7 @@
 #include <gumbo.h>
 #include <string.h>
 
+#include "cand-html-arena.h"
 #include "cand-html-guard.h"
 
 /* Names of people that one page gives. */
@@ -20,6 +21,7 @@
 typedef struct
 {
   CandPage *page;           /* (unowned) */
+  CandHtmlArena *arena;     /* (owned) */
   GPtrArray *authors;       /* (owned) (element-type utf8) */
   char *base;               /* (owned) (nullable) what the first <base href> says */
   gboolean published_plain; /* a <meta> said when, which counts more than a <time> does */
@@ -229,16 +231,11 @@ get_next (const GumboNode *node)
 static void
 read_piece (Reader *self, const GString *piece)
 {
-  GumboOptions options = kGumboDefaultOptions;
-  GumboOutput *output;
+  const GumboNode *root = cand_html_arena_parse (self->arena, piece->str, piece->len);
 
-  options.fragment_context = GUMBO_TAG_DIV;
-  options.max_errors = 0;
-  output = gumbo_parse_with_options (&options, piece->str, piece->len);
-  for (const GumboNode *node = output->root; node != NULL; node = get_next (node))
+  for (const GumboNode *node = root; node != NULL; node = get_next (node))
     if (node->type == GUMBO_NODE_ELEMENT)
       read_element (self, node);
-  gumbo_destroy_output (&options, output);
 }
 
 /* As UTF-8 without NUL. (transfer full) */
@@ -351,7 +348,8 @@ cand_page_new_from_html (const char *html, gssize length, const char *base)
   g_autofree char *repaired = repair (html, length < 0 ? strlen (html) : (gsize) length);
   g_autoptr (CandHtmlGuard) guard = cand_html_guard_new_for_page (repaired, strlen (repaired));
   g_autoptr (GString) piece = g_string_new (NULL);
-  Reader reader = { .page = self, .authors = authors };
+  g_autoptr (CandHtmlArena) arena = cand_html_arena_new ();
+  Reader reader = { .page = self, .arena = arena, .authors = authors };
 
   self->data = g_ptr_array_new_with_free_func (g_free);
   self->links = g_ptr_array_new_with_free_func ((GDestroyNotify) link_free);
