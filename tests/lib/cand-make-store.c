@@ -14,6 +14,7 @@
 #include "core/store/cand-migrations.h"
 #include "core/store/cand-store-boards.h"
 #include "core/store/cand-store-positions.h"
+#include "core/store/cand-store-search.h"
 
 #define SEED 20231129
 #define PER_BOARD 2000
@@ -139,6 +140,7 @@ static gboolean
 insert_batch (CandConnection *connection, gpointer data, GError **error)
 {
   Maker *self = data;
+  g_autoptr (GArray) made = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = self->from; i < self->to; i++)
     {
@@ -153,8 +155,9 @@ insert_batch (CandConnection *connection, gpointer data, GError **error)
       cand_listed_free (listed);
       if (id == 0)
         return FALSE;
+      g_array_append_val (made, id);
     }
-  return TRUE;
+  return cand_store_search_index_positions (connection, made, error);
 }
 
 static gboolean

@@ -82,28 +82,34 @@ write_listed (Merging *self, CandConnection *connection, GError **error)
   const CandReconciliation *plan = self->reconciliation;
   gint64 now = self->merge->now;
   gboolean is_new = !self->merge->follow || self->board->confirmed != 0;
+  g_autoptr (GArray) written = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < plan->fresh->len; i++)
     {
       const CandListed *listed =
           g_ptr_array_index (self->merge->listed, g_array_index (plan->fresh, guint, i));
 
-      if (cand_store_positions_insert (connection, self->board->id, listed, now, is_new, error) ==
-          0)
+      gint64 id =
+          cand_store_positions_insert (connection, self->board->id, listed, now, is_new, error);
+
+      if (id == 0)
         return FALSE;
+      g_array_append_val (written, id);
       add_key (self->new_keys, self, cand_position_get_code (listed->position));
     }
   for (guint i = 0; i < plan->changed->len; i++)
     {
       const CandReconcilePair *pair = &g_array_index (plan->changed, CandReconcilePair, i);
 
-      if (!cand_store_positions_update (connection, stored_id (self, pair->stored),
-                                        g_ptr_array_index (self->merge->listed, pair->listed), now,
-                                        error))
+      gint64 id = stored_id (self, pair->stored);
+
+      if (!cand_store_positions_update (
+              connection, id, g_ptr_array_index (self->merge->listed, pair->listed), now, error))
         return FALSE;
+      g_array_append_val (written, id);
       note_stored (self, pair->stored, self->changed_keys);
     }
-  return TRUE;
+  return cand_store_search_index_positions (connection, written, error);
 }
 
 /* When the employer last touched a position is no content of it, and nothing to tell. */

@@ -14,6 +14,10 @@
 /* So many pages in a row that bring no position not seen before: the list goes in a circle. */
 #define MAX_IDLE_PAGES 3
 
+/* Threads that read the texts of one list, and how many positions are worth more than one. */
+#define MAX_THREADS 4
+#define FEW_POSITIONS 64
+
 /* Goes from the library's thread (requests) to a worker (bytes) and back, one after the other, so
  * that nothing in it is locked. */
 typedef struct
@@ -162,7 +166,7 @@ ask_name (GTask *task)
 
 /* What takes time is done here, so that the transaction is short. */
 static CandListed *
-prepare_position (CandPosition *position, gboolean poor)
+prepare (CandPosition *position, gboolean poor)
 {
   CandListed *listed = g_new0 (CandListed, 1);
   const char *html = cand_position_get_description (position);
@@ -180,20 +184,73 @@ prepare_position (CandPosition *position, gboolean poor)
   return listed;
 }
 
+/* A stretch of a list, for one of the threads that share it. */
+typedef struct
+{
+  GPtrArray *positions;
+  GPtrArray *listed; /* as long as positions */
+  guint from;
+  guint to;
+  gboolean poor;
+  GCancellable *cancellable; /* (nullable) */
+} Stretch;
+
+static gpointer
+prepare_stretch (gpointer data)
+{
+  const Stretch *self = data;
+
+  for (guint i = self->from; i < self->to && !g_cancellable_is_cancelled (self->cancellable); i++)
+    self->listed->pdata[i] = prepare (g_ptr_array_index (self->positions, i), self->poor);
+  return NULL;
+}
+
+/**
+ * cand_read_board_prepare:
+ * @positions: (element-type CandPosition): what a board lists
+ * @poor: it comes from the board's other list
+ * @cancellable: (nullable): ends it early
+ *
+ * The texts are read by as many threads as there are processors to spare.
+ *
+ * Returns: (transfer full) (nullable) (element-type CandListed): NULL when it was cancelled
+ */
+GPtrArray *
+cand_read_board_prepare (GPtrArray *positions, gboolean poor, GCancellable *cancellable)
+{
+  GThread *threads[MAX_THREADS] = { NULL };
+  Stretch stretches[MAX_THREADS];
+  g_autoptr (GPtrArray) listed =
+      g_ptr_array_new_null_terminated (positions->len, (GDestroyNotify) cand_listed_free, FALSE);
+  guint n = positions->len < FEW_POSITIONS ? 1 : CLAMP (g_get_num_processors (), 1, MAX_THREADS);
+
+  g_ptr_array_set_size (listed, positions->len);
+  for (guint i = 0; i < n; i++)
+    {
+      stretches[i] = (Stretch) { positions,
+                                 listed,
+                                 (guint64) positions->len * i / n,
+                                 (guint64) positions->len * (i + 1) / n,
+                                 poor,
+                                 cancellable };
+      /* Where there is no further thread to be had, this one does its work too. */
+      if (i + 1 < n)
+        threads[i] = g_thread_try_new ("prepare", prepare_stretch, &stretches[i], NULL);
+      if (threads[i] == NULL)
+        prepare_stretch (&stretches[i]);
+    }
+  for (guint i = 0; i < n; i++)
+    g_clear_pointer (&threads[i], g_thread_join);
+  return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&listed);
+}
+
 static gboolean
 prepare_listed (Reading *self, GError **error)
 {
-  GPtrArray *positions = self->listing->positions;
-
-  self->answer->listed = g_ptr_array_new_with_free_func ((GDestroyNotify) cand_listed_free);
-  for (guint i = 0; i < positions->len; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-        return FALSE;
-      g_ptr_array_add (self->answer->listed,
-                       prepare_position (g_ptr_array_index (positions, i), self->other));
-    }
-  return TRUE;
+  self->answer->listed =
+      cand_read_board_prepare (self->listing->positions, self->other, self->cancellable);
+  return self->answer->listed != NULL ||
+         !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
 /* The digest so far, or TRUE when it is the known one. An answer of one page has that of its bytes.

@@ -8,6 +8,7 @@
 
 #include "core/boards/cand-board-system.h"
 #include "core/net/cand-net.h"
+#include "core/store/cand-store-positions.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,11 @@ typedef struct
 } CandBoardAnswer;
 void cand_board_answer_free (CandBoardAnswer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandBoardAnswer, cand_board_answer_free)
+
+/* What takes time about listed positions, so that the transaction is short; may run in any thread.
+ * (element-type CandListed) (transfer full); NULL when it was cancelled. @poor: it comes from the
+ * other list. */
+GPtrArray *cand_read_board_prepare (GPtrArray *positions, gboolean poor, GCancellable *cancellable);
 
 /* So many pages were read. */
 typedef void (*CandReadBoardFunc) (guint n_pages, gpointer user_data);

@@ -16,7 +16,8 @@
 /* As many places as are named one by one. */
 #define MAX_PLACES 3
 
-/* The account of a page is its address: "example.org/careers". Only "system://host:port" is no key. */
+/* The account of a page is its address: "example.org/careers". Only "system://host:port" is no key.
+ */
 static gboolean
 is_part (const char *text)
 {

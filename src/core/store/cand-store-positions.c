@@ -253,8 +253,7 @@ cand_store_positions_insert (CandConnection *connection,
     return 0;
   id = cand_connection_get_last_id (connection);
   if (!cand_store_positions_write_text (connection, id, &content, error) ||
-      !cand_store_revisions_begin (connection, id, listed->digest, now, error) ||
-      !cand_store_search_index_position (connection, id, error))
+      !cand_store_revisions_begin (connection, id, listed->digest, now, error))
     return 0;
   return id;
 }
@@ -361,8 +360,7 @@ write_update (CandConnection *connection,
   cand_statement_add_int64 (statement, known->facts);
   cand_statement_add_int64 (statement, id);
   return cand_statement_run (statement, error) &&
-         cand_store_positions_write_text (connection, id, content, error) &&
-         cand_store_search_index_position (connection, id, error);
+         cand_store_positions_write_text (connection, id, content, error);
 }
 
 /**

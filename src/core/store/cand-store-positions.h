@@ -40,7 +40,9 @@ typedef struct
 /* (element-type CandStoredPosition) (transfer full) */
 GArray *cand_store_positions_stored (CandConnection *connection, gint64 board, GError **error);
 
-/* A position the board lists for the first time; its row id, 0 on failure. */
+/* The two that follow leave the search index to cand_store_search_index_positions.
+ *
+ * A position the board lists for the first time; its row id, 0 on failure. */
 gint64 cand_store_positions_insert (CandConnection *connection,
                                     gint64 board,
                                     const CandListed *listed,

@@ -140,6 +140,26 @@ cand_store_search_index_position (CandConnection *connection, gint64 position, G
 }
 
 gboolean
+cand_store_search_index_positions (CandConnection *connection, GArray *positions, GError **error)
+{
+  g_autoptr (CandStatement) statement = NULL;
+  g_autoptr (GString) ids = g_string_new ("[");
+
+  if (positions->len == 0)
+    return TRUE;
+  statement = cand_statement_new (
+      connection, INDEX_FROM "WHERE p.id IN (SELECT value FROM json_each (?))", error);
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < positions->len; i++)
+    g_string_append_printf (ids, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
+                            g_array_index (positions, gint64, i));
+  g_string_append_c (ids, ']');
+  cand_statement_add_text (statement, ids->str);
+  return cand_statement_run (statement, error);
+}
+
+gboolean
 cand_store_search_index_board (CandConnection *connection, gint64 board, GError **error)
 {
   return index_from (connection, INDEX_FROM "WHERE p.board = ?", board, error);

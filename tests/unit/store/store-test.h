@@ -10,6 +10,7 @@
 #include "core/store/cand-statement.h"
 #include "core/store/cand-store-boards.h"
 #include "core/store/cand-store-positions.h"
+#include "core/store/cand-store-search.h"
 #include "lib/cand-test.h"
 
 typedef struct
@@ -68,6 +69,8 @@ store_test_insert (StoreTest *self, CandListed *listed)
 
   g_assert_no_error (error);
   g_assert_cmpint (id, >, 0);
+  cand_store_search_index_position (self->connection, id, &error);
+  g_assert_no_error (error);
   cand_listed_free (listed);
   return id;
 }

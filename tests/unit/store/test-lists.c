@@ -142,10 +142,10 @@ test_filters (StoreTest *self, gconstpointer data)
   gint64 other =
       cand_store_boards_ensure (self->connection, "workable:other", "Other", "", TRUE, &error);
   CandListed *listed = store_test_list ("A", "gamma", "Sales", NULL);
+  gint64 c = cand_store_positions_insert (self->connection, other, listed, 1000, FALSE, &error);
 
-  g_assert_cmpint (
-      cand_store_positions_insert (self->connection, other, listed, 1000, FALSE, &error), >, 0);
   cand_listed_free (listed);
+  g_assert_true (cand_store_search_index_position (self->connection, c, &error));
   g_assert_true (cand_store_positions_set_seen (self->connection, a, &error));
   g_assert_true (cand_store_positions_set_starred (self->connection, b, TRUE, &error));
 
