@@ -44,6 +44,15 @@ dup_data_folder (void)
 }
 
 static void
+report (CandApp *self, GAsyncResult *result, GPtrArray *reports, gboolean by_hand)
+{
+  g_autoptr (GPtrArray) programmes = cand_library_refresh_get_programmes (self->library, result);
+
+  cand_window_report (self->window, reports, by_hand);
+  cand_window_report_programmes (self->window, programmes);
+}
+
+static void
 refresh_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CandApp) self = user_data;
@@ -54,7 +63,7 @@ refresh_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (reports != NULL)
-    cand_window_report (self->window, reports, TRUE);
+    report (self, result, reports, TRUE);
   else
     cand_window_say (self->window, cand_error_text_get_title (error));
 }
@@ -68,7 +77,7 @@ refresh_at_start_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       cand_library_refresh_finish (CAND_LIBRARY (source), result, &error);
 
   if (self->window != NULL && reports != NULL)
-    cand_window_report (self->window, reports, FALSE);
+    report (self, result, reports, FALSE);
 }
 
 static void
@@ -197,7 +206,7 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer user_da
 {
   g_autofree char *folder = dup_data_folder ();
 
-  adw_dialog_present (cand_preferences_dialog_new (folder),
+  adw_dialog_present (cand_preferences_dialog_new (CAND_APP (user_data)->library, folder),
                       GTK_WIDGET (CAND_APP (user_data)->window));
 }
 
@@ -234,6 +243,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "app.refresh", { "<Control>r", "F5" } },
   { "app.shortcuts", { "<Control>question" } },
+  { "win.follow-board", { "<Control>n" } },
   { "win.open-menu", { "F10" } },
   { "win.search", { "<Control>f" } },
   { "win.toggle-sidebar", { "F9" } },

@@ -42,7 +42,7 @@ make_label (const CandBlock *block, GtkAccessibleRole role)
 {
   g_autofree char *markup = cand_block_to_markup (block);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "hexpand", TRUE,
-                                   "selectable", TRUE, "xalign", 0.0f, NULL);
+                                   "selectable", TRUE, "wrap", TRUE, "xalign", 0.0f, NULL);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_wrap_mode (GTK_LABEL (label),
@@ -214,9 +214,12 @@ cand_blocks_view_set_html (CandBlocksView *self, const char *html)
 {
   g_autoptr (GTask) task = NULL;
 
-  cand_blocks_view_set_blocks (self, NULL);
   if (html == NULL || *html == '\0')
-    return;
+    {
+      cand_blocks_view_set_blocks (self, NULL);
+      return;
+    }
+  cancel (self);
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, read_html_cb, NULL);
   g_task_set_source_tag (task, cand_blocks_view_set_html);

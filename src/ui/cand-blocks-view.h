@@ -22,8 +22,8 @@ GtkWidget *cand_blocks_view_new (void);
 /* Shows @blocks; NULL shows nothing. */
 void cand_blocks_view_set_blocks (CandBlocksView *self, CandBlocks *blocks);
 
-/* Reads @html in a thread and shows it when it is read; a later call wins over an earlier one. NULL
- * or "" shows nothing. */
+/* Reads @html in a thread and shows it when it is read, instead of what was shown until then; a
+ * later call wins over an earlier one. NULL or "" shows nothing. */
 void cand_blocks_view_set_html (CandBlocksView *self, const char *html);
 
 /* Plain paragraphs, separated by empty lines. */

@@ -52,6 +52,10 @@ static const ErrorText texts[] = {
     N_ ("Paste the address of a position or of a job board.") },
   { cand_board_error_quark, CAND_BOARD_ERROR_UNSUPPORTED, N_ ("Not possible with this board"),
     N_ ("The system behind this board does not offer that.") },
+  { cand_board_error_quark, CAND_BOARD_ERROR_NO_POSITION, N_ ("No longer on the board"),
+    N_ ("The board says that there is no such position. What was read before is kept.") },
+  { cand_board_error_quark, CAND_BOARD_ERROR_NOTHING_FOUND, N_ ("No positions found"),
+    N_ ("The text introduces no positions that can be told apart.") },
   { cand_model_error_quark, CAND_MODEL_ERROR_MALFORMED, N_ ("The file could not be read"),
     N_ ("It is damaged or of another kind.") },
   { cand_library_error_quark, CAND_LIBRARY_ERROR_NO_SUCH_POSITION, N_ ("No such position"),
@@ -65,6 +69,12 @@ static const ErrorText texts[] = {
   { cand_library_error_quark, CAND_LIBRARY_ERROR_SUSPECT, N_ ("Suddenly almost empty"),
     N_ ("The board lists far fewer positions than before. They are kept until a second answer "
         "agrees.") },
+  { cand_library_error_quark, CAND_LIBRARY_ERROR_NO_SUCH_BOARD, N_ ("Not followed"),
+    N_ ("Nothing that is followed has this name.") },
+  { cand_library_error_quark, CAND_LIBRARY_ERROR_NOT_FOUND, N_ ("Nothing to follow there"),
+    N_ ("The address leads to no board, announcement or blog.") },
+  { cand_library_error_quark, CAND_LIBRARY_ERROR_UNKNOWN_FILE, N_ ("Not a file to take in"),
+    N_ ("It is of a kind that Candidacy does not read.") },
   { cand_store_error_quark, CAND_STORE_ERROR_FULL, N_ ("The disk is full"),
     N_ ("The text stays here and saving is tried again. Make some room.") },
   { cand_store_error_quark, CAND_STORE_ERROR_READ_ONLY, N_ ("The disk cannot be written"),
@@ -80,6 +90,51 @@ static const ErrorText texts[] = {
     N_ ("The data was left untouched. Install the newer version to open it.") },
   { cand_store_error_quark, CAND_STORE_ERROR_FAILED, N_ ("The data could not be used"),
     N_ ("Something unexpected went wrong with the data folder.") },
+};
+
+/* One sentence each, for looking at an address or a text: nothing was read before and nothing is
+ * followed yet. */
+static const struct
+{
+  GQuark (*domain) (void);
+  int code;
+  const char *sentence;
+} find_sentences[] = {
+  { cand_net_error_quark, CAND_NET_ERROR_UNREACHABLE,
+    N_ ("No connection: check the network and the address, then try again.") },
+  { cand_net_error_quark, CAND_NET_ERROR_TIMEOUT, N_ ("No answer came in time.") },
+  { cand_net_error_quark, CAND_NET_ERROR_TLS,
+    N_ ("The host could not prove who it is, so nothing was read from it.") },
+  { cand_net_error_quark, CAND_NET_ERROR_NOT_FOUND, N_ ("There is nothing at this address.") },
+  { cand_net_error_quark, CAND_NET_ERROR_FORBIDDEN,
+    N_ ("The host does not let programs read this address at the moment.") },
+  { cand_net_error_quark, CAND_NET_ERROR_TOO_MANY,
+    N_ ("The host was asked too often and wants to be left alone for a while.") },
+  { cand_net_error_quark, CAND_NET_ERROR_SERVER,
+    N_ ("The host answered with an error of its own.") },
+  { cand_net_error_quark, CAND_NET_ERROR_STATUS,
+    N_ ("The host answered with something unexpected.") },
+  { cand_net_error_quark, CAND_NET_ERROR_TOO_LARGE,
+    N_ ("The answer was too large and was cut off for safety.") },
+  { cand_net_error_quark, CAND_NET_ERROR_TRUNCATED, N_ ("The answer was cut short on its way.") },
+  { cand_net_error_quark, CAND_NET_ERROR_REDIRECT,
+    N_ ("The address leads on to another one that is not safe to follow.") },
+  { cand_net_error_quark, CAND_NET_ERROR_BAD_HOST,
+    N_ ("CANDIDACY_HOSTS may only name addresses of this computer.") },
+  { cand_board_error_quark, CAND_BOARD_ERROR_MALFORMED,
+    N_ ("What came back is of an unknown shape.") },
+  { cand_board_error_quark, CAND_BOARD_ERROR_NOT_A_BOARD,
+    N_ ("This is not the address of a board, a position or an announcement.") },
+  { cand_board_error_quark, CAND_BOARD_ERROR_UNSUPPORTED,
+    N_ ("The system behind this address cannot be read by programs.") },
+  { cand_board_error_quark, CAND_BOARD_ERROR_NO_POSITION,
+    N_ ("The board says that there is no such position any more.") },
+  { cand_board_error_quark, CAND_BOARD_ERROR_NOTHING_FOUND,
+    N_ ("This text introduces no positions that can be told apart.") },
+  { cand_library_error_quark, CAND_LIBRARY_ERROR_NOT_FOUND,
+    N_ ("The address leads to no board, announcement or blog that can be followed.") },
+  { cand_library_error_quark, CAND_LIBRARY_ERROR_UNKNOWN_FILE,
+    N_ ("This file is of a kind that cannot be read here, or too large.") },
 };
 
 static const ErrorText *
@@ -134,6 +189,28 @@ cand_error_text_dup_board_line (const char *name, const GError *error)
   /* Translators: the name of an organisation, and what happened: "Hugging Face: no answer in time".
    */
   return g_strdup_printf (_ ("%s: %s"), name, cand_error_text_get_title (error));
+}
+
+char *
+cand_error_text_dup_find_sentence (const GError *error)
+{
+  gint64 until = cand_net_error_get_until (error);
+
+  if (until > 0)
+    {
+      g_autofree char *time = cand_status_dup_time (until);
+
+      /* Translators: %s is a time: "14:02". */
+      return g_strdup_printf (
+          _ ("The host was asked too often and wants to be left alone until %s."), time);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (find_sentences); i++)
+    if (find_sentences[i].domain () == error->domain && find_sentences[i].code == error->code)
+      return g_strdup (_ (find_sentences[i].sentence));
+  if (error->domain == G_IO_ERROR)
+    return g_strdup (_ ("The file could not be read."));
+  /* Translators: %s is what went wrong, without a full stop. */
+  return g_strdup_printf (_ ("%s."), cand_error_text_get_title (error));
 }
 
 gboolean

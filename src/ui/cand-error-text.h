@@ -22,6 +22,9 @@ const char *cand_error_text_get_open_body (const GError *error);
 /* Title and body's first sentence on one line, for a banner about the board @name. */
 char *cand_error_text_dup_board_line (const char *name, const GError *error);
 
+/* One sentence for a look at an address, a text or a file that came to nothing. (transfer full) */
+char *cand_error_text_dup_find_sentence (const GError *error);
+
 /* Whether the table has an entry of its own for (domain, code). */
 gboolean cand_error_text_knows (GQuark domain, int code);
 

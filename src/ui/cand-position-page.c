@@ -23,6 +23,7 @@ struct _CandPositionPage
   char *key;                 /* (owned) */
   CandPosition *position;    /* (owned) (nullable) */
   GCancellable *cancellable; /* (owned): of everything this page asks */
+  gboolean read;             /* its own page was asked for */
 
   GtkWidget *actions;           /* (unowned): template children from here */
   GtkButton *draft_button;      /* (unowned) */
@@ -54,10 +55,55 @@ update_star (CandPositionPage *self)
 }
 
 static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CandPositionPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  cand_library_read_position_finish (CAND_LIBRARY (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_cancellable_is_cancelled (self->cancellable))
+    return;
+  cand_position_view_set_reading (self->view, FALSE);
+  cand_position_view_set_read_error (self->view, error);
+}
+
+/* What the board's list lacks is on the position's own page. */
+static void
+read_own_page (CandPositionPage *self)
+{
+  self->read = TRUE;
+  cand_position_view_set_reading (self->view, TRUE);
+  cand_library_read_position_async (self->library, self->position, self->cancellable, read_cb,
+                                    g_object_ref (self));
+}
+
+/* Whether an announcement introduced it once and names it no longer. */
+static gboolean
+is_withdrawn (CandPositionPage *self, CandPosition *position)
+{
+  GListModel *programmes = cand_library_get_programmes (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++)
+    {
+      g_autoptr (CandProgramme) programme = g_list_model_get_item (programmes, i);
+
+      if (cand_programme_get_id (programme) != cand_position_get_programme (position))
+        continue;
+      for (guint j = 0; j < cand_programme_get_n_entries (programme); j++)
+        if (g_str_equal (cand_programme_get_entry (programme, j)->key, self->key))
+          return FALSE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
 show_position (CandPositionPage *self, CandPosition *position)
 {
   if (g_set_object (&self->position, position))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+  cand_position_view_set_withdrawn (self->view, is_withdrawn (self, position));
   cand_position_view_set_position (self->view, position);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), cand_position_get_title (position));
   gtk_button_set_label (self->draft_button, cand_position_get_drafted (position)
@@ -69,6 +115,8 @@ show_position (CandPositionPage *self, CandPosition *position)
   gtk_widget_set_sensitive (GTK_WIDGET (self->star_button), TRUE);
   gtk_stack_set_visible_child_name (self->stack, "content");
   cand_library_mark_seen (self->library, position);
+  if (!self->read)
+    read_own_page (self);
 }
 
 static void
@@ -144,6 +192,15 @@ copy_link_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+read_again_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CandPositionPage *self = CAND_POSITION_PAGE (widget);
+
+  if (self->position != NULL)
+    read_own_page (self);
+}
+
+static void
 show_programme_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CandPositionPage *self = CAND_POSITION_PAGE (widget);
@@ -205,6 +262,7 @@ cand_position_page_class_init (CandPositionPageClass *klass)
   gtk_widget_class_install_action (widget_class, "position.draft", NULL, draft_action);
   gtk_widget_class_install_action (widget_class, "position.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "position.copy-link", NULL, copy_link_action);
+  gtk_widget_class_install_action (widget_class, "position.read-again", NULL, read_again_action);
   gtk_widget_class_install_action (widget_class, "position.show-programme", NULL,
                                    show_programme_action);
 

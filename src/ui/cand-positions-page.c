@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cand-error-text.h"
+#include "cand-following.h"
 #include "cand-position-row.h"
 #include "cand-section-list.h"
 
@@ -30,21 +31,24 @@ struct _CandPositionsPage
   CandScope scope;
   char *board; /* (owned) (nullable) */
   gint64 programme;
-  char *search;  /* (owned) (nullable) */
-  gint64 wanted; /* row id to select as soon as the list has it; 0 for none */
+  GSignalGroup *board_notes; /* (owned): what the board notifies, while one is shown */
+  char *search;              /* (owned) (nullable) */
+  gint64 wanted;             /* row id to select as soon as the list has it; 0 for none */
   gboolean narrow;
   gboolean failed;
   gboolean selecting; /* we move the selection, not the person */
 
-  AdwBanner *banner;             /* (unowned): template children from here */
-  AdwStatusPage *empty_page;     /* (unowned) */
-  AdwStatusPage *error_page;     /* (unowned) */
-  GtkListView *list;             /* (unowned) */
-  GtkProgressBar *progress;      /* (unowned) */
-  GtkSearchBar *search_bar;      /* (unowned) */
-  GtkSearchEntry *search_entry;  /* (unowned) */
-  GtkSingleSelection *selection; /* (unowned) */
-  GtkStack *stack;               /* (unowned) */
+  AdwBanner *banner;               /* (unowned): template children from here */
+  AdwBanner *board_banner;         /* (unowned) */
+  AdwStatusPage *empty_page;       /* (unowned) */
+  AdwStatusPage *error_page;       /* (unowned) */
+  GtkListView *list;               /* (unowned) */
+  GtkProgressBar *progress;        /* (unowned) */
+  GtkSearchBar *search_bar;        /* (unowned) */
+  GtkSearchEntry *search_entry;    /* (unowned) */
+  GtkSingleSelection *selection;   /* (unowned) */
+  GtkStack *stack;                 /* (unowned) */
+  GtkMenuButton *view_menu_button; /* (unowned) */
 };
 
 G_DEFINE_FINAL_TYPE (CandPositionsPage, cand_positions_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -242,6 +246,37 @@ search_mode_changed_cb (CandPositionsPage *self)
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
 }
 
+/* A board that nobody reads by itself says so. */
+static void
+update_board_banner (CandPositionsPage *self)
+{
+  g_autoptr (CandBoard) board = CAND_BOARD (g_signal_group_dup_target (self->board_notes));
+  g_autofree char *text = board != NULL ? cand_following_dup_when_asked (board) : NULL;
+
+  if (text != NULL)
+    adw_banner_set_title (self->board_banner, text);
+  adw_banner_set_revealed (self->board_banner, text != NULL);
+}
+
+static void
+board_banner_clicked_cb (CandPositionsPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.refresh-board", "s", self->board);
+}
+
+/* The menu of the board or the programme that is shown. */
+static void
+update_menu (CandPositionsPage *self, const char *view, CandBoard *board)
+{
+  g_autoptr (GMenuModel) menu =
+      cand_following_menu_new (view, board != NULL ? cand_board_get_url (board) : "");
+
+  gtk_menu_button_set_menu_model (self->view_menu_button, menu);
+  gtk_widget_set_visible (GTK_WIDGET (self->view_menu_button), menu != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->view_menu_button),
+                               board != NULL ? _ ("Board Menu") : _ ("Programme Menu"));
+}
+
 static void
 banner_clicked_cb (CandPositionsPage *self)
 {
@@ -276,6 +311,7 @@ cand_positions_page_dispose (GObject *object)
   CandPositionsPage *self = CAND_POSITIONS_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CAND_TYPE_POSITIONS_PAGE);
+  g_clear_object (&self->board_notes);
   g_clear_object (&self->sections);
   g_clear_object (&self->positions);
   g_clear_object (&self->library);
@@ -302,6 +338,7 @@ cand_positions_page_class_init (CandPositionsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                CAND_APP_PATH "/ui/cand-positions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CandPositionsPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, CandPositionsPage, board_banner);
   gtk_widget_class_bind_template_child (widget_class, CandPositionsPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, CandPositionsPage, error_page);
   gtk_widget_class_bind_template_child (widget_class, CandPositionsPage, list);
@@ -310,7 +347,9 @@ cand_positions_page_class_init (CandPositionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandPositionsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, CandPositionsPage, selection);
   gtk_widget_class_bind_template_child (widget_class, CandPositionsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CandPositionsPage, view_menu_button);
   gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, board_banner_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, describe);
   gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
@@ -324,6 +363,9 @@ static void
 cand_positions_page_init (CandPositionsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->board_notes = g_signal_group_new (CAND_TYPE_BOARD);
+  g_signal_group_connect_swapped (self->board_notes, "notify::confirmed",
+                                  G_CALLBACK (update_board_banner), self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   show_state (self);
 }
@@ -338,12 +380,21 @@ cand_positions_page_set_library (CandPositionsPage *self, CandLibrary *library)
 }
 
 void
-cand_positions_page_show (CandPositionsPage *self, const CandQuery *query, const char *title)
+cand_positions_page_show (CandPositionsPage *self,
+                          const char *view,
+                          const CandQuery *query,
+                          const char *title)
 {
+  g_autoptr (CandBoard) board =
+      query->board != NULL ? cand_following_find_board (self->library, query->board) : NULL;
+
   self->scope = query->scope;
   self->programme = query->programme;
   g_set_str (&self->board, query->board);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  g_signal_group_set_target (self->board_notes, board);
+  update_board_banner (self);
+  update_menu (self, view, board);
   describe_emptiness (self);
   run_query (self);
 }

@@ -21,8 +21,12 @@ G_DECLARE_FINAL_TYPE (
 
 void cand_positions_page_set_library (CandPositionsPage *self, CandLibrary *library);
 
-/* Shows the positions of @query (its search is the page's own), under @title. */
-void cand_positions_page_show (CandPositionsPage *self, const CandQuery *query, const char *title);
+/* Shows the positions of @query (its search is the page's own), under @title. @view is the name of
+ * the view: a board or a programme has a menu here too. */
+void cand_positions_page_show (CandPositionsPage *self,
+                               const char *view,
+                               const CandQuery *query,
+                               const char *title);
 
 /* Typing anywhere in @widget searches here. */
 void cand_positions_page_capture_keys (CandPositionsPage *self, GtkWidget *widget);

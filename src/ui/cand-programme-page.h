@@ -8,7 +8,7 @@
 
 #include <adwaita.h>
 
-#include "core/model/cand-programme.h"
+#include "core/library/cand-library.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     CandProgrammePage, cand_programme_page, CAND, PROGRAMME_PAGE, AdwNavigationPage)
 
-CandProgrammePage *cand_programme_page_new (CandProgramme *programme);
+/* Follows the programme when it is read again. */
+CandProgrammePage *cand_programme_page_new (CandLibrary *library, CandProgramme *programme);
+CandProgramme *cand_programme_page_get_programme (CandProgrammePage *self);
 
 G_END_DECLS

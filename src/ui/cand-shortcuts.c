@@ -21,6 +21,7 @@ typedef struct
 static const Shortcut shortcuts[] = {
   { N_ ("Positions"), N_ ("Search"), "<Control>f" },
   { N_ ("Positions"), N_ ("Refresh"), "<Control>r" },
+  { N_ ("Positions"), N_ ("Follow a board"), "<Control>n" },
   { N_ ("Positions"), N_ ("All positions"), "<Alt>1" },
   { N_ ("Positions"), N_ ("New positions"), "<Alt>2" },
   { N_ ("Positions"), N_ ("Starred positions"), "<Alt>3" },

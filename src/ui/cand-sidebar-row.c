@@ -16,7 +16,14 @@ struct _CandSidebarRow
   char *title;     /* (owned) */
   char *icon_name; /* (owned) */
   char *heading;   /* (owned) (nullable) */
+  char *note;      /* (owned) (nullable) */
+  char *note_icon; /* (owned) (nullable) */
   guint count;
+
+  GMenuModel *menu;       /* (owned) (nullable) */
+  GtkWidget *popover;     /* (unowned) (nullable): until it was needed */
+  GtkWidget *count_label; /* (unowned): template children from here */
+  GtkWidget *note_image;  /* (unowned) */
 };
 
 G_DEFINE_FINAL_TYPE (CandSidebarRow, cand_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
@@ -28,9 +35,11 @@ typedef enum
   PROP_COUNT,
   PROP_COUNT_LABEL,
   PROP_HAS_COUNT,
+  PROP_NOTE,
+  PROP_NOTE_ICON,
 } CandSidebarRowProperty;
 
-static GParamSpec *properties[PROP_HAS_COUNT + 1];
+static GParamSpec *properties[PROP_NOTE_ICON + 1];
 
 static void
 set_title (CandSidebarRow *self, const char *title)
@@ -48,6 +57,47 @@ set_count (CandSidebarRow *self, guint count)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT_LABEL]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_COUNT]);
+}
+
+/* At (@x, @y) of the row, or below it where @x is negative. */
+static void
+open_menu (CandSidebarRow *self, double x, double y)
+{
+  GdkRectangle place = { (int) x, (int) y, 1, 1 };
+
+  if (self->menu == NULL)
+    return;
+  if (self->popover == NULL)
+    {
+      self->popover = gtk_popover_menu_new_from_model (self->menu);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+      gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), x >= 0 ? &place : NULL);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+pressed_cb (CandSidebarRow *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  if (self->menu != NULL)
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  open_menu (self, x, y);
+}
+
+static void
+long_pressed_cb (CandSidebarRow *self, double x, double y, GtkGesture *gesture)
+{
+  if (self->menu != NULL)
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  open_menu (self, x, y);
+}
+
+static void
+open_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_menu (CAND_SIDEBAR_ROW (widget), -1, -1);
 }
 
 static void
@@ -72,6 +122,12 @@ cand_sidebar_row_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_HAS_COUNT:
       g_value_set_boolean (value, self->count > 0);
       break;
+    case PROP_NOTE:
+      g_value_set_string (value, self->note);
+      break;
+    case PROP_NOTE_ICON:
+      g_value_set_string (value, self->note_icon);
+      break;
     }
 }
 
@@ -94,9 +150,33 @@ cand_sidebar_row_set_property (GObject *object,
     case PROP_ICON_NAME:
     case PROP_COUNT_LABEL:
     case PROP_HAS_COUNT:
+    case PROP_NOTE:
+    case PROP_NOTE_ICON:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
     }
+}
+
+static void
+cand_sidebar_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CandSidebarRow *self = CAND_SIDEBAR_ROW (widget);
+
+  GTK_WIDGET_CLASS (cand_sidebar_row_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
+cand_sidebar_row_dispose (GObject *object)
+{
+  CandSidebarRow *self = CAND_SIDEBAR_ROW (object);
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CAND_TYPE_SIDEBAR_ROW);
+  g_clear_object (&self->menu);
+
+  G_OBJECT_CLASS (cand_sidebar_row_parent_class)->dispose (object);
 }
 
 static void
@@ -108,6 +188,8 @@ cand_sidebar_row_finalize (GObject *object)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->icon_name, g_free);
   g_clear_pointer (&self->heading, g_free);
+  g_clear_pointer (&self->note, g_free);
+  g_clear_pointer (&self->note_icon, g_free);
 
   G_OBJECT_CLASS (cand_sidebar_row_parent_class)->finalize (object);
 }
@@ -118,8 +200,10 @@ cand_sidebar_row_class_init (CandSidebarRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->size_allocate = cand_sidebar_row_size_allocate;
   object_class->get_property = cand_sidebar_row_get_property;
   object_class->set_property = cand_sidebar_row_set_property;
+  object_class->dispose = cand_sidebar_row_dispose;
   object_class->finalize = cand_sidebar_row_finalize;
 
   properties[PROP_TITLE] =
@@ -134,10 +218,23 @@ cand_sidebar_row_class_init (CandSidebarRowClass *klass)
                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_HAS_COUNT] = g_param_spec_boolean ("has-count", NULL, NULL, FALSE,
                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NOTE] =
+      g_param_spec_string ("note", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NOTE_ICON] = g_param_spec_string ("note-icon", NULL, NULL, NULL,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, open_menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                CAND_APP_PATH "/ui/cand-sidebar-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CandSidebarRow, count_label);
+  gtk_widget_class_bind_template_child (widget_class, CandSidebarRow, note_image);
+  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
 
 static void
@@ -159,7 +256,38 @@ cand_sidebar_row_new (const char *view,
   self->heading = g_strdup (heading);
   /* After the fields, so that the template's bindings find them. */
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "menu.popup", FALSE);
+  cand_sidebar_row_set_note (self, NULL, NULL);
   return GTK_WIDGET (self);
+}
+
+void
+cand_sidebar_row_set_note (CandSidebarRow *self, const char *icon_name, const char *note)
+{
+  if (g_set_str (&self->note_icon, icon_name))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE_ICON]);
+  if (g_set_str (&self->note, note))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
+  gtk_widget_set_visible (self->note_image, note != NULL);
+  if (note != NULL)
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->note_image),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, note, -1);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                      self->count_label, self->note_image, NULL, -1);
+    }
+  else
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                    self->count_label, NULL, -1);
+}
+
+void
+cand_sidebar_row_set_menu (CandSidebarRow *self, GMenuModel *menu)
+{
+  g_set_object (&self->menu, menu);
+  if (self->popover != NULL)
+    gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->popover), menu);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "menu.popup", menu != NULL);
 }
 
 const char *

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cand-following.h"
 #include "cand-sidebar-row.h"
 
 /* All positions, new, starred, applications. */
@@ -21,6 +22,9 @@ struct _CandSidebar
 
   CandLibrary *library; /* (owned) */
   char *wanted;         /* (owned) (nullable): a view asked for before it was there */
+  guint n_boards;       /* rows of them; the programmes' come after, the offers' at the end */
+  guint n_programmes;
+  guint fallback; /* source that looks for a view when the selected one has gone; 0 for none */
 
   GtkListBox *list;           /* (unowned): template children from here */
   GtkMenuButton *menu_button; /* (unowned) */
@@ -38,10 +42,14 @@ static GParamSpec *properties[PROP_SELECTED + 1];
 enum
 {
   SIGNAL_ACTIVATED,
+  SIGNAL_OFFER_CHOSEN,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
+
+/* What the state of a board's row follows from. */
+static const char *const board_notes[] = { "notify::state", "notify::reason", "notify::confirmed" };
 
 static CandSidebarRow *
 find_row (CandSidebar *self, const char *view)
@@ -75,8 +83,19 @@ insert_row (CandSidebar *self,
   return row;
 }
 
-/* A row that goes while it is selected may come back at once: it is wanted until another is chosen.
- */
+static gboolean
+fall_back_cb (gpointer user_data)
+{
+  CandSidebar *self = user_data;
+
+  self->fallback = 0;
+  if (gtk_list_box_get_selected_row (self->list) == NULL)
+    cand_sidebar_select (self, "all");
+  return G_SOURCE_REMOVE;
+}
+
+/* A row that goes while it is selected may come back at once: it is wanted until then, or until
+ * another is chosen. */
 static void
 remove_rows (CandSidebar *self, int index, guint n)
 {
@@ -85,17 +104,45 @@ remove_rows (CandSidebar *self, int index, guint n)
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, index);
 
       if (gtk_list_box_row_is_selected (row))
-        g_set_str (&self->wanted, cand_sidebar_row_get_view (CAND_SIDEBAR_ROW (row)));
+        {
+          g_set_str (&self->wanted, cand_sidebar_row_get_view (CAND_SIDEBAR_ROW (row)));
+          if (self->fallback == 0)
+            self->fallback = g_idle_add (fall_back_cb, self);
+        }
       gtk_list_box_remove (self->list, GTK_WIDGET (row));
     }
 }
 
-/* The views that are always there come first, then the boards, then the programmes. */
+/* What keeps a board from being like the others. */
+static void
+update_note (GtkWidget *row, GParamSpec *pspec, CandBoard *board)
+{
+  g_autofree char *note = cand_following_dup_note (board);
+  g_autofree char *when_asked = cand_following_dup_when_asked (board);
+
+  if (note != NULL)
+    cand_sidebar_row_set_note (CAND_SIDEBAR_ROW (row), "dialog-warning-symbolic", note);
+  else
+    cand_sidebar_row_set_note (CAND_SIDEBAR_ROW (row), "notifications-disabled-symbolic",
+                               when_asked);
+}
+
+static void
+set_menu (GtkWidget *row, const char *url)
+{
+  g_autoptr (GMenuModel) menu =
+      cand_following_menu_new (cand_sidebar_row_get_view (CAND_SIDEBAR_ROW (row)), url);
+
+  cand_sidebar_row_set_menu (CAND_SIDEBAR_ROW (row), menu);
+}
+
+/* The views that are always there come first, then the boards, the programmes, the offers. */
 static void
 boards_items_changed_cb (
     CandSidebar *self, guint position, guint removed, guint added, GListModel *boards)
 {
   remove_rows (self, N_FIXED_VIEWS + position, removed);
+  self->n_boards += added - removed;
   for (guint i = position; i < position + added; i++)
     {
       g_autoptr (CandBoard) board = g_list_model_get_item (boards, i);
@@ -104,6 +151,11 @@ boards_items_changed_cb (
                                    "view-pin-symbolic", _ ("Boards"), G_OBJECT (board), "n-open");
 
       g_object_bind_property (board, "name", row, "title", G_BINDING_DEFAULT);
+      set_menu (row, cand_board_get_url (board));
+      for (gsize j = 0; j < G_N_ELEMENTS (board_notes); j++)
+        g_signal_connect_object (board, board_notes[j], G_CALLBACK (update_note), row,
+                                 G_CONNECT_SWAPPED);
+      update_note (row, NULL, board);
     }
 }
 
@@ -111,16 +163,54 @@ static void
 programmes_items_changed_cb (
     CandSidebar *self, guint position, guint removed, guint added, GListModel *programmes)
 {
-  guint first = N_FIXED_VIEWS + g_list_model_get_n_items (cand_library_get_boards (self->library));
+  guint first = N_FIXED_VIEWS + self->n_boards;
 
   remove_rows (self, first + position, removed);
+  self->n_programmes += added - removed;
   for (guint i = position; i < position + added; i++)
     {
       g_autoptr (CandProgramme) programme = g_list_model_get_item (programmes, i);
       g_autofree char *view = g_strconcat ("programme:", cand_programme_get_name (programme), NULL);
+      GtkWidget *row = insert_row (self, first + i, view, cand_programme_get_title (programme),
+                                   "x-office-document-symbolic", _ ("Programmes"), NULL, NULL);
 
-      insert_row (self, first + i, view, cand_programme_get_title (programme),
-                  "x-office-document-symbolic", _ ("Programmes"), NULL, NULL);
+      g_object_bind_property (programme, "title", row, "title", G_BINDING_DEFAULT);
+      set_menu (row, cand_programme_get_url (programme));
+    }
+}
+
+static GMenuModel *
+make_offer_menu (CandOffer *offer)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Dismiss"), NULL);
+
+  g_menu_item_set_action_and_target (item, "win.dismiss-offer", "x", cand_offer_get_id (offer));
+  g_menu_append_item (menu, item);
+  return G_MENU_MODEL (menu);
+}
+
+/* What a blog offers is looked at, and is no view to stay in. */
+static void
+offers_items_changed_cb (
+    CandSidebar *self, guint position, guint removed, guint added, GListModel *offers)
+{
+  guint first = N_FIXED_VIEWS + self->n_boards + self->n_programmes;
+
+  remove_rows (self, first + position, removed);
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (CandOffer) offer = g_list_model_get_item (offers, i);
+      g_autofree char *view =
+          g_strdup_printf ("offer:%" G_GINT64_FORMAT, cand_offer_get_id (offer));
+      GtkWidget *row = insert_row (self, first + i, view, cand_offer_get_title (offer),
+                                   "document-new-symbolic", _ ("New Announcements"), NULL, NULL);
+      g_autoptr (GMenuModel) menu = make_offer_menu (offer);
+
+      g_object_set (row, "count", cand_offer_get_n_positions (offer), NULL);
+      gtk_widget_set_tooltip_text (row, cand_offer_get_title (offer));
+      gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+      cand_sidebar_row_set_menu (CAND_SIDEBAR_ROW (row), menu);
     }
 }
 
@@ -152,9 +242,28 @@ row_selected_cb (CandSidebar *self, GtkListBoxRow *row)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
+/* (transfer full) (nullable): what an offer's row stands for. */
+static CandOffer *
+find_offer (CandSidebar *self, GtkListBoxRow *row)
+{
+  int first = N_FIXED_VIEWS + self->n_boards + self->n_programmes;
+  int index = gtk_list_box_row_get_index (row);
+
+  return index >= first
+             ? g_list_model_get_item (cand_library_get_offers (self->library), index - first)
+             : NULL;
+}
+
 static void
 row_activated_cb (CandSidebar *self, GtkListBoxRow *row)
 {
+  g_autoptr (CandOffer) offer = find_offer (self, row);
+
+  if (offer != NULL)
+    {
+      g_signal_emit (self, signals[SIGNAL_OFFER_CHOSEN], 0, offer);
+      return;
+    }
   g_clear_pointer (&self->wanted, g_free);
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
 }
@@ -175,6 +284,7 @@ cand_sidebar_dispose (GObject *object)
 {
   CandSidebar *self = CAND_SIDEBAR (object);
 
+  g_clear_handle_id (&self->fallback, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), CAND_TYPE_SIDEBAR);
   g_clear_object (&self->library);
   g_clear_pointer (&self->wanted, g_free);
@@ -197,6 +307,9 @@ cand_sidebar_class_init (CandSidebarClass *klass)
 
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", CAND_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_OFFER_CHOSEN] =
+      g_signal_new ("offer-chosen", CAND_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, CAND_TYPE_OFFER);
 
   gtk_widget_class_set_template_from_resource (widget_class, CAND_APP_PATH "/ui/cand-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, CandSidebar, list);
@@ -212,16 +325,11 @@ cand_sidebar_init (CandSidebar *self)
   gtk_list_box_set_header_func (self->list, header_cb, NULL, NULL);
 }
 
-void
-cand_sidebar_set_library (CandSidebar *self, CandLibrary *library)
+static void
+insert_fixed_views (CandSidebar *self)
 {
-  GObject *source = G_OBJECT (library);
-  GListModel *boards = cand_library_get_boards (library);
-  GListModel *programmes = cand_library_get_programmes (library);
+  GObject *source = G_OBJECT (self->library);
 
-  g_return_if_fail (self->library == NULL);
-
-  self->library = g_object_ref (library);
   insert_row (self, 0, "all", _ ("All Positions"), "view-list-symbolic", NULL, source,
               "n-positions");
   /* Translators: the page with all the positions that have not been read yet. */
@@ -231,12 +339,28 @@ cand_sidebar_set_library (CandSidebar *self, CandLibrary *library)
               "n-starred");
   insert_row (self, 3, "applications", _ ("Applications"), "document-edit-symbolic", NULL, source,
               "n-applications");
+}
+
+void
+cand_sidebar_set_library (CandSidebar *self, CandLibrary *library)
+{
+  GListModel *boards = cand_library_get_boards (library);
+  GListModel *programmes = cand_library_get_programmes (library);
+  GListModel *offers = cand_library_get_offers (library);
+
+  g_return_if_fail (self->library == NULL);
+
+  self->library = g_object_ref (library);
+  insert_fixed_views (self);
   g_signal_connect_object (boards, "items-changed", G_CALLBACK (boards_items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (programmes, "items-changed", G_CALLBACK (programmes_items_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (offers, "items-changed", G_CALLBACK (offers_items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   boards_items_changed_cb (self, 0, 0, g_list_model_get_n_items (boards), boards);
   programmes_items_changed_cb (self, 0, 0, g_list_model_get_n_items (programmes), programmes);
+  offers_items_changed_cb (self, 0, 0, g_list_model_get_n_items (offers), offers);
 }
 
 const char *
@@ -269,6 +393,15 @@ cand_sidebar_select (CandSidebar *self, const char *view)
   g_clear_pointer (&self->wanted, g_free);
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
   return TRUE;
+}
+
+void
+cand_sidebar_focus (CandSidebar *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 void

@@ -13,7 +13,9 @@
 G_BEGIN_DECLS
 
 /* Property "selected": the view's name ("all", "applications", "board:workable:huggingface", …).
- * Signal "activated": the person chose the row, also when it was selected already. */
+ * Signals: "activated": the person chose the row, also when it was selected already.
+ * "offer-chosen" (CandOffer *): they want to look at an announcement that a blog offers; the
+ * selected view stays. */
 #define CAND_TYPE_SIDEBAR (cand_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (CandSidebar, cand_sidebar, CAND, SIDEBAR, AdwBin)
 
@@ -24,6 +26,9 @@ const char *cand_sidebar_get_selected (CandSidebar *self);
 const char *cand_sidebar_get_selected_title (CandSidebar *self);
 /* FALSE when there is no such view (yet). */
 gboolean cand_sidebar_select (CandSidebar *self, const char *view);
+
+/* Moves the focus to the selected view, where the sidebar is in sight. */
+void cand_sidebar_focus (CandSidebar *self);
 
 /* Pops the main menu up. */
 void cand_sidebar_open_menu (CandSidebar *self);

@@ -9,6 +9,7 @@
 #include "cand-status-text.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -63,6 +64,21 @@ cand_status_dup_iso_day (const char *iso)
   return date != NULL ? format_day (date) : g_strdup (iso);
 }
 
+gboolean
+cand_status_is_past (const char *iso)
+{
+  g_autoptr (GTimeZone) local = g_time_zone_new_local ();
+  g_autoptr (GDateTime) now = g_date_time_new_now (local);
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (iso, local);
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  if (time != NULL)
+    return g_date_time_compare (time, now) < 0;
+  /* Dates in this order sort as texts. */
+  return strlen (iso) == strlen ("2026-07-30") && g_ascii_isdigit (iso[0]) &&
+         strcmp (iso, today) < 0;
+}
+
 char *
 cand_status_dup_time (gint64 when)
 {
@@ -111,12 +127,12 @@ cand_status_dup_history (CandPosition *position)
 }
 
 char *
-cand_status_dup_summary (guint n_new, guint n_changed, guint n_gone)
+cand_status_dup_summary (guint n_new, guint n_changed, guint n_gone, guint n_announcements)
 {
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) strings = NULL;
 
-  if (n_new == 0 && n_changed == 0 && n_gone == 0)
+  if (n_new + n_changed + n_gone + n_announcements == 0)
     return g_strdup (_ ("Nothing new"));
   if (n_new > 0)
     g_strv_builder_take (parts, g_strdup_printf (ngettext ("%u new", "%u new", n_new), n_new));
@@ -125,6 +141,10 @@ cand_status_dup_summary (guint n_new, guint n_changed, guint n_gone)
         parts, g_strdup_printf (ngettext ("%u changed", "%u changed", n_changed), n_changed));
   if (n_gone > 0)
     g_strv_builder_take (parts, g_strdup_printf (ngettext ("%u gone", "%u gone", n_gone), n_gone));
+  if (n_announcements > 0)
+    g_strv_builder_take (
+        parts, g_strdup_printf (ngettext ("%u announcement", "%u announcements", n_announcements),
+                                n_announcements));
   strings = g_strv_builder_end (parts);
   /* Translators: joins "2 new", "1 changed" and "1 gone". */
   return g_strjoinv (_ (", "), strings);

@@ -17,6 +17,9 @@ char *cand_status_dup_day (gint64 when);
 /* An ISO date or date-time in the locale's order, without a change of zone; @iso itself when it is
  * neither. */
 char *cand_status_dup_iso_day (const char *iso);
+/* Whether the ISO date or date-time @iso is over: a date with the end of its day. FALSE where it is
+ * neither. */
+gboolean cand_status_is_past (const char *iso);
 /* "14:02" today, else day and time. */
 char *cand_status_dup_time (gint64 when);
 
@@ -24,7 +27,8 @@ char *cand_status_dup_time (gint64 when);
  * confirmed today · edited twice". */
 char *cand_status_dup_history (CandPosition *position);
 
-/* What a refresh brought, in one line: "2 new, 1 changed, 1 gone", "Nothing new". */
-char *cand_status_dup_summary (guint n_new, guint n_changed, guint n_gone);
+/* What a refresh brought, in one line: "2 new, 1 changed, 1 gone, 1 announcement", "Nothing new".
+ */
+char *cand_status_dup_summary (guint n_new, guint n_changed, guint n_gone, guint n_announcements);
 
 G_END_DECLS

@@ -15,9 +15,7 @@
 #include "cand-links.h"
 #include "cand-position-page.h"
 #include "cand-position-view.h"
-
-/* How long an Undo is offered, in seconds. */
-#define UNDO_SECONDS 10
+#include "cand-undo-toast.h"
 
 /* A request under way for one application. */
 typedef struct
@@ -66,19 +64,13 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-undo_cb (AdwToast *toast, gpointer user_data)
+undo (AdwToast *toast, gpointer user_data)
 {
   Errand *errand = user_data;
 
   cand_library_restore_application_async (
       errand->window->library, errand->application, NULL, restored_cb,
       errand_new (errand->window, errand->key, errand->application, NULL));
-}
-
-static void
-errand_closure_free (gpointer data, GClosure *closure)
-{
-  errand_free (data);
 }
 
 static void
@@ -94,11 +86,8 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       cand_window_say (self, cand_error_text_get_title (error));
       return;
     }
-  toast = adw_toast_new (_ ("Draft deleted"));
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), g_steal_pointer (&errand),
-                         errand_closure_free, 0);
+  toast = cand_undo_toast_new (_ ("Draft deleted"), undo, g_steal_pointer (&errand),
+                               (GDestroyNotify) errand_free);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

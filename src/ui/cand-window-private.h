@@ -1,4 +1,4 @@
-/* cand-window-private.h: what the two files of the window share
+/* cand-window-private.h: what the files of the window share
  *
  * Copyright 2026 The Candidacy developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -23,6 +23,7 @@ struct _CandWindow
   CandPositionsPage *positions;       /* (owned) */
   GCancellable *drafting;             /* (owned) (nullable): of the draft being opened */
   AdwToast *report_toast;             /* (unowned) (nullable): what the last refresh brought */
+  guint n_offers;                     /* announcements offered when that was last told */
   gboolean metered;
   gboolean leaving;   /* the person wants to close whatever is saved */
   gboolean restoring; /* what is shown comes from the settings: nothing to remember */
@@ -32,15 +33,28 @@ struct _CandWindow
   AdwNavigationSplitView *outer_split; /* (unowned) */
   CandSidebar *sidebar;                /* (unowned) */
   AdwToastOverlay *toasts;             /* (unowned) */
+  GtkDropTarget *drop_target;          /* (unowned) */
   AdwBanner *unsaved_banner;           /* (unowned) */
 };
 
 /* Installs the actions and their keys. */
 void cand_window_class_install_actions (GtkWidgetClass *widget_class);
+void cand_window_class_install_exchange_actions (GtkWidgetClass *widget_class);
+void cand_window_class_install_follow_actions (GtkWidgetClass *widget_class);
+
+/* (transfer full) (nullable): the programme of that name. */
+CandProgramme *cand_window_find_programme (CandWindow *self, const char *name);
+/* The content becomes what it is before anything is chosen. */
+void cand_window_show_nothing (CandWindow *self);
 
 /* The content becomes @pages, from the bottom. With @open a narrow window goes there. */
 void
 cand_window_set_content (CandWindow *self, AdwNavigationPage **pages, guint n_pages, gboolean open);
+
+/* Signals of the window's widgets. */
+GdkDragAction cand_window_drop_motion_cb (CandWindow *self, double x, double y);
+gboolean cand_window_dropped_cb (CandWindow *self, const GValue *value, double x, double y);
+void cand_window_offer_chosen_cb (CandWindow *self, CandOffer *offer);
 
 /* Says so, wherever the person is, while something typed could not be saved. */
 void cand_window_update_unsaved (CandWindow *self);

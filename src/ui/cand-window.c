@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "application/cand-application-page.h"
+#include "cand-drop.h"
 #include "cand-error-text.h"
 #include "cand-position-page.h"
 #include "cand-programme-page.h"
@@ -18,21 +19,6 @@
 #include "core/library/cand-library-unsaved.h"
 
 G_DEFINE_FINAL_TYPE (CandWindow, cand_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static CandProgramme *
-find_programme (CandWindow *self, const char *name)
-{
-  GListModel *programmes = cand_library_get_programmes (self->library);
-
-  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++)
-    {
-      g_autoptr (CandProgramme) programme = g_list_model_get_item (programmes, i);
-
-      if (g_str_equal (cand_programme_get_name (programme), name))
-        return g_steal_pointer (&programme);
-    }
-  return NULL;
-}
 
 static void
 show_in_middle (CandWindow *self, AdwNavigationPage *page)
@@ -67,10 +53,10 @@ sidebar_selected_cb (CandWindow *self)
     query.board = view + strlen ("board:");
   else if (g_str_has_prefix (view, "programme:"))
     {
-      programme = find_programme (self, view + strlen ("programme:"));
+      programme = cand_window_find_programme (self, view + strlen ("programme:"));
       query.programme = programme != NULL ? cand_programme_get_id (programme) : 0;
     }
-  cand_positions_page_show (self->positions, &query, title);
+  cand_positions_page_show (self->positions, view, &query, title);
   show_in_middle (self, ADW_NAVIGATION_PAGE (self->positions));
 }
 
@@ -84,7 +70,8 @@ sidebar_activated_cb (CandWindow *self)
 
   if (programme)
     {
-      g_autoptr (CandProgramme) chosen = find_programme (self, view + strlen ("programme:"));
+      g_autoptr (CandProgramme) chosen =
+          cand_window_find_programme (self, view + strlen ("programme:"));
 
       if (chosen != NULL)
         cand_window_show_programme (self, chosen, TRUE);
@@ -217,15 +204,22 @@ cand_window_class_init (CandWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = cand_window_close_request;
 
   cand_window_class_install_actions (widget_class);
+  cand_window_class_install_exchange_actions (widget_class);
+  cand_window_class_install_follow_actions (widget_class);
 
   g_type_ensure (CAND_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, CAND_APP_PATH "/ui/cand-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CandWindow, content_view);
+  gtk_widget_class_bind_template_child (widget_class, CandWindow, drop_target);
   gtk_widget_class_bind_template_child (widget_class, CandWindow, inner_split);
   gtk_widget_class_bind_template_child (widget_class, CandWindow, outer_split);
   gtk_widget_class_bind_template_child (widget_class, CandWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CandWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CandWindow, unsaved_banner);
+  gtk_widget_class_bind_template_callback (widget_class, cand_drop_accept_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cand_window_drop_motion_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cand_window_dropped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cand_window_offer_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, content_page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, inner_collapsed_cb);
   gtk_widget_class_bind_template_callback (widget_class, inner_content_shown_cb);
@@ -241,6 +235,7 @@ cand_window_init (CandWindow *self)
   self->applications = g_object_ref_sink (g_object_new (CAND_TYPE_APPLICATIONS_PAGE, NULL));
   self->positions = g_object_ref_sink (g_object_new (CAND_TYPE_POSITIONS_PAGE, NULL));
   gtk_widget_init_template (GTK_WIDGET (self));
+  cand_drop_prepare (self->drop_target);
   show_in_middle (self, ADW_NAVIGATION_PAGE (self->positions));
   cand_positions_page_capture_keys (self->positions, GTK_WIDGET (self->positions));
   g_signal_connect_object (self->positions, "position-chosen", G_CALLBACK (position_chosen_cb),
@@ -282,6 +277,7 @@ cand_window_restore (CandWindow *self)
   g_autofree char *view = g_settings_get_string (self->settings, "last-page");
   g_autofree char *key = g_settings_get_string (self->settings, "last-position");
 
+  self->n_offers = g_list_model_get_n_items (cand_library_get_offers (self->library));
   cand_sidebar_select (self->sidebar, view);
   if (*key != '\0' && g_settings_get_boolean (self->settings, "draft-open"))
     cand_window_open_draft (self, key);
@@ -309,7 +305,9 @@ cand_window_say (CandWindow *self, const char *text)
 void
 cand_window_report (CandWindow *self, GPtrArray *reports, gboolean by_hand)
 {
+  guint n_offers = g_list_model_get_n_items (cand_library_get_offers (self->library));
   guint n_new = 0, n_changed = 0, n_gone = 0;
+  guint n_offered = n_offers > self->n_offers ? n_offers - self->n_offers : 0;
   g_autofree char *failure = NULL;
 
   for (guint i = 0; i < reports->len; i++)
@@ -322,10 +320,11 @@ cand_window_report (CandWindow *self, GPtrArray *reports, gboolean by_hand)
       if (report->error != NULL && failure == NULL)
         failure = cand_error_text_dup_board_line (report->name, report->error);
     }
+  self->n_offers = n_offers;
   cand_positions_page_set_banner (self->positions, failure, TRUE);
-  if (n_new + n_changed + n_gone > 0 || (by_hand && failure == NULL))
+  if (n_new + n_changed + n_gone + n_offered > 0 || (by_hand && failure == NULL))
     {
-      g_autofree char *summary = cand_status_dup_summary (n_new, n_changed, n_gone);
+      g_autofree char *summary = cand_status_dup_summary (n_new, n_changed, n_gone, n_offered);
 
       /* Only the latest refresh is news. */
       if (self->report_toast != NULL)
@@ -354,6 +353,21 @@ cand_window_show_view (CandWindow *self, const char *view)
       adw_navigation_split_view_set_show_content (self->outer_split, TRUE);
       adw_navigation_split_view_set_show_content (self->inner_split, FALSE);
     }
+}
+
+CandProgramme *
+cand_window_find_programme (CandWindow *self, const char *name)
+{
+  GListModel *programmes = cand_library_get_programmes (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++)
+    {
+      g_autoptr (CandProgramme) programme = g_list_model_get_item (programmes, i);
+
+      if (g_str_equal (cand_programme_get_name (programme), name))
+        return g_steal_pointer (&programme);
+    }
+  return NULL;
 }
 
 static GtkWidget *
@@ -390,6 +404,40 @@ cand_window_set_content (CandWindow *self, AdwNavigationPage **pages, guint n_pa
 }
 
 void
+cand_window_show_nothing (CandWindow *self)
+{
+  const char *const tags[] = { "nothing" };
+
+  adw_navigation_view_replace_with_tags (self->content_view, tags, G_N_ELEMENTS (tags));
+  cand_positions_page_select (self->positions, 0);
+  adw_navigation_split_view_set_show_content (self->inner_split, FALSE);
+}
+
+void
+cand_window_report_programmes (CandWindow *self, GPtrArray *reports)
+{
+  for (guint i = 0; i < reports->len; i++)
+    {
+      CandProgrammeReport *report = g_ptr_array_index (reports, i);
+      g_autoptr (CandProgramme) programme = cand_window_find_programme (self, report->name);
+      g_autofree char *summary = NULL;
+      g_autofree char *text = NULL;
+      AdwToast *toast;
+
+      if (report->changes == NULL || programme == NULL)
+        continue;
+      summary = cand_programme_changes_dup_summary (report->changes);
+      /* Translators: the title of an announcement, and what changed in it: "Internships: 7
+       * withdrawn, 2 added". */
+      text = g_strdup_printf (_ ("%s: %s"), report->title, summary);
+      toast = cand_window_say (self, text);
+      adw_toast_set_button_label (toast, _ ("_Show"));
+      adw_toast_set_action_name (toast, "win.show-programme");
+      adw_toast_set_action_target (toast, "x", cand_programme_get_id (programme));
+    }
+}
+
+void
 cand_window_show_position (CandWindow *self, const char *key, gboolean open)
 {
   AdwNavigationPage *shown = adw_navigation_view_get_visible_page (self->content_view);
@@ -411,7 +459,8 @@ cand_window_show_position (CandWindow *self, const char *key, gboolean open)
 void
 cand_window_show_programme (CandWindow *self, CandProgramme *programme, gboolean open)
 {
-  AdwNavigationPage *page = ADW_NAVIGATION_PAGE (cand_programme_page_new (programme));
+  AdwNavigationPage *page =
+      ADW_NAVIGATION_PAGE (cand_programme_page_new (self->library, programme));
 
   /* So that a click on any position leads back to it. */
   cand_positions_page_select (self->positions, 0);

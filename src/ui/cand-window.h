@@ -13,7 +13,10 @@
 G_BEGIN_DECLS
 
 /* Actions: win.search, win.draft (s), win.show-position (s), win.show-programme (x), win.show-view
- * (s), win.toggle-sidebar. Keys are position keys. */
+ * (s), win.toggle-sidebar, win.follow-board, win.follow-address (s), win.stop-following (s),
+ * win.refresh-board (s), win.dismiss-offer (x), win.import-boards, win.export-boards,
+ * win.open-address (s). Positions go by their keys, boards by theirs, and what is not to be
+ * followed any longer by the name of its view. */
 #define CAND_TYPE_WINDOW (cand_window_get_type ())
 G_DECLARE_FINAL_TYPE (CandWindow, cand_window, CAND, WINDOW, AdwApplicationWindow)
 
@@ -29,6 +32,8 @@ AdwToast *cand_window_say (CandWindow *self, const char *text);
 /* What a refresh brought: (element-type CandBoardReport). @by_hand also says that nothing was new.
  */
 void cand_window_report (CandWindow *self, GPtrArray *reports, gboolean by_hand);
+/* What reading announcements again brought: (element-type CandProgrammeReport). */
+void cand_window_report_programmes (CandWindow *self, GPtrArray *reports);
 /* Automatic updates are paused on a metered network. */
 void cand_window_set_metered (CandWindow *self, gboolean metered);
 

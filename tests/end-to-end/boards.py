@@ -181,7 +181,6 @@ class Follow(Boards):
     def test_several_at_once(self):
         addresses = ('boards.greenhouse.io/brightwater', 'jobs.lever.co/lanternfish', 'apply.workable.com/tidewheel',
                      'https://bergwind.jobs.personio.de', POST)
-        self.list_boards()
         programs = [subprocess.Popen([self.program, '--follow', address], env=self.environment,
                                      stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for address in addresses]
         for program in programs:

@@ -43,6 +43,23 @@ test_roles (void)
   g_assert_true (gtk_label_get_selectable (GTK_LABEL (nth_block (view, 1))));
 }
 
+/* Every block fits into a narrow window. */
+static void
+test_narrow (void)
+{
+  g_autoptr (CandBlocksView) view = g_object_ref_sink (CAND_BLOCKS_VIEW (cand_blocks_view_new ()));
+  int minimum;
+
+  cand_blocks_view_set_html (view, "<h2>A heading that goes on and on and on and on</h2>"
+                                   "<p>Words and words and words and words and words.</p>"
+                                   "<ul><li>An item of many, many, many, many words</ul>"
+                                   "<blockquote>Words that somebody else said before</blockquote>");
+  wait_for_block (view, 3);
+  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (minimum, <, 200);
+}
+
 static void
 test_later_text_wins (void)
 {
@@ -99,6 +116,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/blocks-view/roles", test_roles);
+  g_test_add_func ("/blocks-view/narrow", test_narrow);
   g_test_add_func ("/blocks-view/later-text-wins", test_later_text_wins);
   g_test_add_func ("/blocks-view/disposed-while-reading", test_disposed_while_reading);
   g_test_add_func ("/blocks-view/plain-text", test_plain_text);

@@ -17,9 +17,9 @@ static const struct
 } domains[] = {
   { cand_net_error_quark, CAND_NET_N_ERRORS },
   { cand_store_error_quark, CAND_STORE_N_ERRORS },
-  { cand_board_error_quark, CAND_BOARD_ERROR_UNSUPPORTED + 1 },
+  { cand_board_error_quark, CAND_BOARD_N_ERRORS },
   { cand_model_error_quark, CAND_MODEL_ERROR_MALFORMED + 1 },
-  { cand_library_error_quark, CAND_LIBRARY_ERROR_SUSPECT + 1 },
+  { cand_library_error_quark, CAND_LIBRARY_ERROR_UNKNOWN_FILE + 1 },
 };
 
 static void
@@ -57,6 +57,54 @@ test_board_line (void)
   g_assert_cmpstr (line, ==, "A & B: No answer in time");
 }
 
+static void
+check_sentence (GQuark domain, int code, const char *expected)
+{
+  g_autoptr (GError) error = g_error_new_literal (domain, code, "for the log only");
+  g_autofree char *sentence = cand_error_text_dup_find_sentence (error);
+
+  g_assert_cmpstr (sentence, ==, expected);
+}
+
+static void
+test_find_sentences (void)
+{
+  check_sentence (CAND_NET_ERROR, CAND_NET_ERROR_UNREACHABLE,
+                  "No connection: check the network and the address, then try again.");
+  check_sentence (CAND_NET_ERROR, CAND_NET_ERROR_NOT_FOUND, "There is nothing at this address.");
+  check_sentence (CAND_BOARD_ERROR, CAND_BOARD_ERROR_NOT_A_BOARD,
+                  "This is not the address of a board, a position or an announcement.");
+  check_sentence (CAND_BOARD_ERROR, CAND_BOARD_ERROR_NOTHING_FOUND,
+                  "This text introduces no positions that can be told apart.");
+  check_sentence (CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_NOT_FOUND,
+                  "The address leads to no board, announcement or blog that can be followed.");
+  check_sentence (CAND_STORE_ERROR, CAND_STORE_ERROR_FULL, "The disk is full.");
+  check_sentence (G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED, "The file could not be read.");
+}
+
+/* Whatever a look can come to has a sentence that was written for it. */
+static void
+test_every_find_sentence (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (domains); i++)
+    {
+      GQuark domain = domains[i].domain ();
+
+      if (domain != CAND_NET_ERROR && domain != CAND_BOARD_ERROR)
+        continue;
+      for (int code = 0; code < domains[i].n_codes; code++)
+        {
+          g_autoptr (GError) error = g_error_new_literal (domain, code, "for the log only");
+          g_autofree char *title = g_strconcat (cand_error_text_get_title (error), ".", NULL);
+          g_autofree char *sentence = cand_error_text_dup_find_sentence (error);
+
+          g_test_message ("%s %d: %s", g_quark_to_string (domain), code, sentence);
+          g_assert_true (g_str_has_suffix (sentence, "."));
+          g_assert_cmpstr (sentence, !=, title);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -65,5 +113,7 @@ main (int argc, char **argv)
   g_test_add_func ("/error-text/every-code", test_every_code);
   g_test_add_func ("/error-text/unknown-code", test_unknown_code);
   g_test_add_func ("/error-text/board-line", test_board_line);
+  g_test_add_func ("/error-text/find-sentences", test_find_sentences);
+  g_test_add_func ("/error-text/every-find-sentence", test_every_find_sentence);
   return g_test_run ();
 }
