@@ -47,7 +47,8 @@ static char *
 find_date (const char *line, char **before, char **after)
 {
   g_auto (GStrv) words = g_strsplit (line, " ", MAX_DATE_WORDS + 1);
-  guint n = g_strv_length (words);
+  /* No date is without a number. */
+  guint n = strpbrk (line, "0123456789") != NULL ? g_strv_length (words) : 0;
 
   for (guint i = 0; i < n; i++)
     for (guint length = MIN (DATE_WORDS, n - i); length > 0; length--)

@@ -105,8 +105,11 @@ read_inner_fields (CandField *group, JsonObject *object)
       JsonObject *inner = cand_json_get_object_element (fields, i);
       g_autoptr (CandField) field = inner != NULL ? read_field (inner, TRUE) : NULL;
 
-      if (field != NULL && g_hash_table_add (seen, (gpointer) cand_field_get_id (field)))
-        cand_field_add_field (group, field);
+      /* Adding an id that is there would put the one that goes in place of the one that stays. */
+      if (field == NULL || g_hash_table_contains (seen, cand_field_get_id (field)))
+        continue;
+      g_hash_table_add (seen, (gpointer) cand_field_get_id (field));
+      cand_field_add_field (group, field);
     }
 }
 
