@@ -182,8 +182,8 @@ fill_board_notes (CandFoundPage *self)
   fill_named_note (self);
   if (cand_found_get_vague (self->found))
     {
-      /* Translators: %s is the name of a job-board system. */
       g_autofree char *text =
+          /* Translators: %s is the name of a job-board system. */
           g_strdup_printf (_ ("Nothing is open now. %s answers the same for an account that does "
                               "not exist, so check the name."),
                            system);
@@ -215,9 +215,8 @@ fill_board (CandFoundPage *self)
   guint n = g_list_model_get_n_items (cand_found_get_positions (self->found));
   g_autofree char *count =
       g_strdup_printf (ngettext ("%u open position", "%u open positions", n), n);
-  /* Translators: a job-board system and the number of positions: "Greenhouse · 24 open positions".
-   */
   g_autofree char *line =
+      /* Translators: a job-board system and a number: "Greenhouse · 24 open positions". */
       g_strdup_printf (_ ("%s · %s"), cand_found_get_system_name (self->found), count);
 
   gtk_label_set_label (self->byline, line);

@@ -109,14 +109,16 @@ fill_dates (CandPositionView *self)
   const char *published = cand_position_get_published (self->position);
   const char *updated = cand_position_get_updated (self->position);
 
-  /* Translators: %s is a date: "Published 30 July 2026". */
-  add_date (self, "x-office-calendar-symbolic", _ ("Published"), _ ("Published %s"), published);
+  add_date (self, "x-office-calendar-symbolic", _ ("Published"),
+            /* Translators: %s is a date: "Published 30 July 2026". */
+            _ ("Published %s"), published);
   if (g_strcmp0 (updated, published) != 0)
-    /* Translators: %s is the day when the employer last changed the position. */
-    add_date (self, "x-office-calendar-symbolic", _ ("Updated"), _ ("Updated %s"), updated);
-  /* Translators: %s is a date: "Applications until 30 July 2026". */
-  add_date (self, "alarm-symbolic", _ ("Closing"), _ ("Applications until %s"),
-            cand_position_get_closing (self->position));
+    add_date (self, "x-office-calendar-symbolic", _ ("Updated"),
+              /* Translators: %s is the day when the employer last changed the position. */
+              _ ("Updated %s"), updated);
+  add_date (self, "alarm-symbolic", _ ("Closing"),
+            /* Translators: %s is a date: "Applications until 30 July 2026". */
+            _ ("Applications until %s"), cand_position_get_closing (self->position));
 }
 
 /* What the employer says, in the employer's words; what it does not say is left out, but for the

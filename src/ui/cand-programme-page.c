@@ -185,8 +185,8 @@ add_more (CandProgrammePage *self, CandBoard *board)
 
   if (n == 0)
     return;
-  /* Translators: a number of positions, and the name of an organisation. */
   title = g_strdup_printf (
+      /* Translators: a number of positions, and the name of an organisation. */
       ngettext ("%u more open on the board of %s", "%u more open on the board of %s", n), n,
       cand_board_get_name (board));
   row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "use-markup", FALSE, NULL);

@@ -193,10 +193,10 @@ cand_exchange_describe (GBytes *file)
   gsize size;
   const char *data = g_bytes_get_data (file, &size);
 
-  /* Translators: each of these completes the sentence “This is %s”. */
   switch (cand_exchange_tell (file))
     {
     case CAND_FILE_OPML:
+      /* Translators: completes the sentence “This is %s”, like those that follow. */
       return _ ("an OPML outline");
     case CAND_FILE_BOARDS:
       return _ ("a list of boards");

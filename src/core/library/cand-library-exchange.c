@@ -133,16 +133,16 @@ read_content (Import *import, GBytes *bytes, GError **error)
       return import->programme != NULL;
     case CAND_FILE_RESUME:
     case CAND_FILE_ARCHIVE:
-      /* Translators: %s is a noun with its article, like “a JSON Resume”. */
       g_set_error (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_UNKNOWN_FILE,
+                   /* Translators: %s is a noun with its article, like “a JSON Resume”. */
                    _ ("This is %s; Candidacy cannot take it in yet"),
                    cand_exchange_describe (bytes));
       return FALSE;
     case CAND_FILE_UNKNOWN:
       break;
     }
-  /* Translators: %s is a noun with its article, like “a PDF document”. */
   g_set_error (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_UNKNOWN_FILE,
+               /* Translators: %s is a noun with its article, like “a PDF document”. */
                _ ("This is %s; Candidacy takes in lists of boards, as OPML or JSON"),
                cand_exchange_describe (bytes));
   return FALSE;
