@@ -318,12 +318,32 @@ class Terminal(WorkableCommandLine):
         self.assertIn('CANDIDACY_HOSTS', self.run_badly(1, '--list', CANDIDACY_HOSTS='nonsense'))
 
 
+class Profile(WorkableCommandLine):
+    def import_resume(self, **basics):
+        path = pathlib.Path(self.folder, 'cv.json')
+        path.write_text(json.dumps({'basics': basics, 'skills': [{'name': 'Notes'}]}))
+        return self.run_json('--import', str(path))['profile']
+
+    def test_resume_in_and_out(self):
+        self.assertEqual(self.run_well('--profile'), 'There is nothing in the profile yet.\n')
+        self.assertEqual(self.import_resume(name='Ada Lovelace', email='ada@a.example'),
+                         {'filled': ['first-name', 'last-name', 'email', 'resume'], 'differs': [], 'odd': 0})
+        self.assertEqual(self.import_resume(name='Ada Lovelace', email='other@a.example', phone='1'),
+                         {'filled': ['phone'], 'odd': 0, 'differs': [
+                             {'part': 'email', 'profile': 'ada@a.example', 'file': 'other@a.example'}]})
+        resume = self.run_json('--profile')
+        self.assertEqual(resume['basics'], {'name': 'Ada Lovelace', 'email': 'ada@a.example', 'phone': '1'})
+        self.assertEqual(resume['skills'], [{'name': 'Notes'}])
+        self.assertIn('Last name\n  Lovelace\n', self.run_well('--profile'))
+        self.assert_untouched()
+
+
 class Usage(WorkableCommandLine):
     def test_help_and_version(self):
         words = self.run_well('--help')
         for part in ('ADDRESS', '--list', '--search', '--refresh', '--show', '--programme', '--draft', '--set',
                      '--attach', '--applications', '--json', '--version', '--follow', '--unfollow', '--boards',
-                     '--import', '--export'):
+                     '--import', '--export', '--profile'):
             self.assertIn(part, words)
         self.assertRegex(self.run_well('--version'), r'^Candidacy \d+\.\d+\.\d+\n$')
         self.assertFalse(pathlib.Path(self.folder, 'data').exists())

@@ -23,6 +23,7 @@ def make_environment(folder, hosts):
 class CommandLine(unittest.TestCase):
     """A test class says in make_server which server plays the boards."""
     maxDiff = None
+    patience = 60
     program = None
 
     def setUp(self):
@@ -35,8 +36,8 @@ class CommandLine(unittest.TestCase):
         self.environment = make_environment(self.folder, self.server.hosts)
 
     def run_program(self, *arguments, **environment):
-        return subprocess.run([self.program, *arguments], env={**self.environment, **environment}, timeout=60,
-                              stdin=subprocess.DEVNULL, capture_output=True)
+        return subprocess.run([self.program, *arguments], env={**self.environment, **environment},
+                              timeout=self.patience, stdin=subprocess.DEVNULL, capture_output=True)
 
     def run_well(self, *arguments):
         """What a command printed that has nothing to complain of."""

@@ -17,7 +17,8 @@
 #define USER_AGENT "Candidacy/" CAND_VERSION " (+https://github.com/candidacy/candidacy)"
 
 #define IDLE_TIMEOUT (30 * 1000)
-#define TOTAL_TIMEOUT (60 * 1000)
+/* With the pauses before it, less than a minute. */
+#define TOTAL_TIMEOUT (50 * 1000)
 
 /* Owned by whoever asks; lives, with its session, on the thread that made it. Every request under
  * way holds a reference through its task. */
@@ -179,4 +180,10 @@ cand_net_set_timeouts (CandNet *self, guint idle, guint total)
 {
   self->shared.idle_timeout = idle;
   self->shared.total_timeout = total;
+}
+
+guint
+cand_net_get_total_timeout (CandNet *self)
+{
+  return self->shared.total_timeout;
 }

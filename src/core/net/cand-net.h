@@ -76,7 +76,9 @@ CandResponse *cand_net_send_finish (CandNet *self, GAsyncResult *result, GError 
 void cand_net_set_haste (CandNet *self, guint divisor);
 
 /* Milliseconds without any sign of life from the host, and for the whole answer once the request's
- * turn has come: 30 and 60 seconds unless set. Not divided by the haste. */
+ * turn has come: 30 and 50 seconds unless set. Not divided by the haste. */
 void cand_net_set_timeouts (CandNet *self, guint idle, guint total);
+/* The second of them. */
+guint cand_net_get_total_timeout (CandNet *self);
 
 G_END_DECLS
