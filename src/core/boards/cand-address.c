@@ -227,6 +227,7 @@ cand_address_strip_tracking (const char *address)
 {
   g_autoptr (GUri) uri = cand_address_to_uri (address);
   g_autofree char *query = NULL;
+  g_autofree char *stripped = NULL;
   int port;
 
   if (uri == NULL)
@@ -236,8 +237,10 @@ cand_address_strip_tracking (const char *address)
   if (port == (g_str_equal (g_uri_get_scheme (uri), "https") ? 443 : 80))
     port = -1;
   query = strip_query (g_uri_get_query (uri));
-  return g_uri_join (G_URI_FLAGS_ENCODED, g_uri_get_scheme (uri), NULL, g_uri_get_host (uri), port,
-                     g_uri_get_path (uri), query, g_uri_get_fragment (uri));
+  stripped = g_uri_join (G_URI_FLAGS_ENCODED, g_uri_get_scheme (uri), NULL, g_uri_get_host (uri),
+                         port, g_uri_get_path (uri), query, g_uri_get_fragment (uri));
+  /* What may not stand in an address as it is takes three letters for one. */
+  return strlen (stripped) <= MAX_ADDRESS ? g_steal_pointer (&stripped) : NULL;
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #include "cand-board-system.h"
 
+#include <string.h>
+
 GQuark
 cand_board_error_quark (void)
 {
@@ -27,4 +29,23 @@ cand_board_system_find (const char *id)
     if (g_strcmp0 (systems[i]->id, id) == 0)
       return systems[i];
   return NULL;
+}
+
+/**
+ * cand_board_system_get_account_name:
+ * @key: a board's key
+ *
+ * Returns: (transfer none): a name to go by
+ */
+const char *
+cand_board_system_get_account_name (const char *key)
+{
+  const char *colon = strchr (key, ':');
+  g_autofree char *id = colon != NULL ? g_strndup (key, colon - key) : NULL;
+  const CandBoardSystem *system = id != NULL ? cand_board_system_find (id) : NULL;
+
+  if (colon == NULL)
+    return key;
+  return system != NULL && system->account_name != NULL ? system->account_name (colon + 1)
+                                                        : colon + 1;
 }

@@ -71,9 +71,15 @@ typedef struct
   /* The account when the page at @uri is a board of this system under the organisation's own host,
    * or carries what this system reads; NULL otherwise. @html is untrusted, NUL-terminated UTF-8. */
   char *(*claim_page) (GUri *uri, const char *html);
+  /* The code of the position that such a page is about; NULL for none. */
+  char *(*claim_code) (GUri *uri);
   /* For an address that names a code and no account: a request that is not followed, whose Location
    * names both. */
   CandRequest *(*account_request) (const char *code);
+
+  /* What the organisation is called until it says its name: a part of @account. NULL where that is
+   * the whole account. */
+  const char *(*account_name) (const char *account);
 
   /* For the browser. */
   char *(*board_url) (const char *account);
@@ -111,5 +117,8 @@ typedef struct
 const CandBoardSystem *const *cand_board_systems (void);
 /* NULL when unknown. */
 const CandBoardSystem *cand_board_system_find (const char *id);
+/* What the organisation of the board @key ("lever:eu.acme") is called until it says its name
+ * ("acme"); never NULL. Belongs to @key. */
+const char *cand_board_system_get_account_name (const char *key);
 
 G_END_DECLS

@@ -36,6 +36,23 @@ starts_with (const char *data, gsize size, const char *magic, gsize length)
   return size >= length && memcmp (data, magic, length) == 0;
 }
 
+/* What begins like XML in UTF-16, as far as its root: as UTF-8. (transfer full) (nullable) */
+static char *
+dup_wide_prologue (const char *data, gsize size)
+{
+  gsize even = MIN (size, 2 * MAX_PROLOGUE) & ~(gsize) 1;
+  const char *encoding = NULL;
+  g_autofree char *text = NULL;
+
+  if (starts_with (data, size, "\xff\xfe", 2) || starts_with (data, size, "<\0", 2))
+    encoding = "UTF-16LE";
+  else if (starts_with (data, size, "\xfe\xff", 2) || starts_with (data, size, "\0<", 2))
+    encoding = "UTF-16BE";
+  if (encoding != NULL)
+    text = g_convert (data, even, "UTF-8", encoding, NULL, NULL, NULL);
+  return g_steal_pointer (&text);
+}
+
 /* The name of the first element, in lower case; NULL where the text is no markup. */
 static char *
 dup_root (const char *data, gsize size)
@@ -77,7 +94,9 @@ looks_like_resume (JsonObject *object)
   if (schema != NULL &&
       (strstr (schema, "jsonresume") != NULL || strstr (schema, "resume-schema") != NULL))
     return TRUE;
-  return cand_json_get_object (object, "basics") != NULL;
+  return cand_json_get_object (object, "basics") != NULL ||
+         cand_json_get_array (object, "work") != NULL ||
+         cand_json_get_array (object, "education") != NULL;
 }
 
 static gboolean
@@ -98,7 +117,9 @@ looks_like_boards (JsonArray *array)
     return TRUE;
   first = cand_json_get_object_element (array, 0);
   return first != NULL && (cand_json_get_string (first, "board") != NULL ||
-                           cand_json_get_string (first, "url") != NULL);
+                           cand_json_get_string (first, "url") != NULL ||
+                           cand_json_get_string (first, "announcement") != NULL ||
+                           cand_json_get_string (first, "feed") != NULL);
 }
 
 static CandFileKind
@@ -129,9 +150,16 @@ cand_exchange_tell (GBytes *file)
 {
   gsize size;
   const char *data = g_bytes_get_data (file, &size);
+  g_autofree char *prologue = NULL;
 
   if (size == 0)
     return CAND_FILE_UNKNOWN;
+  prologue = dup_wide_prologue (data, size);
+  if (prologue != NULL)
+    {
+      data = prologue;
+      size = strlen (prologue);
+    }
   data = skip_blanks (data, &size);
   if (size > 0 && *data == '<')
     {

@@ -1,4 +1,4 @@
-/* cand-exchange.c: the list of boards as a file, out and in
+/* cand-exchange.c: the list of what is followed as a file, out and in
  *
  * Copyright 2026 The Candidacy developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,13 +11,16 @@
 #include "cand-board-system.h"
 #include "cand-json.h"
 #include "cand-xml.h"
+#include "core/model/cand-blog.h"
 #include "core/model/cand-model-text.h"
+#include "core/model/cand-programme.h"
 
 /* The attribute that says which board an outline is, where its address alone does not (a board
  * under the organisation's own host). Other readers pass it over. */
 #define KEY_ATTRIBUTE "candidacy:board"
 #define KEY_NAMESPACE "https://candidacy.invalid/opml"
 #define MAX_ACCOUNT 512
+#define MAX_URL 4096
 
 void
 cand_exchange_board_free (CandExchangeBoard *self)
@@ -44,6 +47,38 @@ is_account (const char *account)
     if (!g_ascii_isalnum (*c) && strchr ("-._~/%?=&+,@!$'()*;", *c) == NULL)
       return FALSE;
   return TRUE;
+}
+
+/* Nobody's file has a say in what is asked in the caller's own network: no address by number, and
+ * no name that only a local network knows. */
+static gboolean
+is_public_host (const char *host)
+{
+  static const char *const suffixes[] = { ".localhost", ".localdomain", ".local", ".internal",
+                                          ".home.arpa" };
+  const char *last_dot = host != NULL ? strrchr (host, '.') : NULL;
+
+  if (last_dot == NULL || !g_ascii_isalpha (last_dot[1]) || g_hostname_is_ip_address (host))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (host, suffixes[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* A public page's address over https, as it would be asked. */
+static char *
+check_page (const char *url)
+{
+  g_autoptr (GUri) uri = url != NULL && strlen (url) <= MAX_URL ? cand_address_to_uri (url) : NULL;
+  g_autofree char *host = uri != NULL ? cand_address_dup_host (uri) : NULL;
+  int port = uri != NULL ? g_uri_get_port (uri) : -1;
+
+  if (!is_public_host (host) || g_uri_get_userinfo (uri) != NULL)
+    return NULL;
+  return g_uri_join (G_URI_FLAGS_ENCODED, "https", NULL, host,
+                     port == 80 || port == 443 ? -1 : port, g_uri_get_path (uri),
+                     g_uri_get_query (uri), NULL);
 }
 
 /* The board that an address names, by the address alone. */
@@ -79,7 +114,7 @@ check_key (const char *key)
     return g_str_equal (address->system, id) ? g_strconcat (id, ":", address->account, NULL) : NULL;
   uri = system->claim_page != NULL ? cand_address_to_uri (url) : NULL;
   host = uri != NULL ? cand_address_dup_host (uri) : NULL;
-  if (host == NULL || strchr (host, '.') == NULL || !g_str_has_prefix (colon + 1, host) ||
+  if (!is_public_host (host) || !g_str_has_prefix (colon + 1, host) ||
       strstr (colon, "/.") != NULL || (system->recognise != NULL && strchr (colon, '/') != NULL))
     return NULL;
   return g_strdup (key);
@@ -92,32 +127,54 @@ typedef struct
   guint refused;
 } Collection;
 
-/* Each of the @n addresses may be NULL. */
+/* Takes @key (nullable); FALSE where there is none. */
 static gboolean
-collect (Collection *self, const char *key, const char *name, const char *const *addresses, guint n)
+add (Collection *self, CandExchangeKind kind, char *key, const char *name, const char *url)
 {
-  g_autofree char *found = check_key (key);
-  const char *given = NULL;
+  g_autofree char *taken = key;
   CandExchangeBoard *board;
 
-  for (guint i = 0; i < n; i++)
-    {
-      if (found == NULL)
-        found = key_of_address (addresses[i]);
-      if (given == NULL && addresses[i] != NULL)
-        given = addresses[i];
-    }
-  if (found == NULL)
+  if (key == NULL)
     return FALSE;
-  if (g_hash_table_contains (self->known, found))
+  if (g_hash_table_contains (self->known, key))
     return TRUE;
   board = g_new0 (CandExchangeBoard, 1);
-  board->key = g_steal_pointer (&found);
+  board->kind = kind;
+  board->key = g_steal_pointer (&taken);
   board->name = cand_text_dup_line (name);
-  board->url = cand_text_dup_trimmed (given);
+  board->url = cand_text_dup_trimmed (url);
   g_ptr_array_add (self->boards, board);
   g_hash_table_add (self->known, board->key);
   return TRUE;
+}
+
+/* A board; else the @feed (nullable); else a page. Each of the @n addresses may be NULL. */
+static gboolean
+collect (Collection *self,
+         const char *key,
+         const char *feed,
+         const char *name,
+         const char *const *addresses,
+         guint n)
+{
+  g_autofree char *board = check_key (key);
+  g_autoptr (CandAddress) position = NULL;
+  const char *given = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (board == NULL)
+        board = key_of_address (addresses[i]);
+      if (given == NULL && addresses[i] != NULL)
+        given = addresses[i];
+    }
+  if (add (self, CAND_EXCHANGE_BOARD, g_steal_pointer (&board), name, given))
+    return TRUE;
+  if (add (self, CAND_EXCHANGE_FEED, check_page (feed), name, feed))
+    return TRUE;
+  /* A position does not say whose it is without the network. */
+  position = given != NULL ? cand_address_parse (given, NULL) : NULL;
+  return position == NULL && add (self, CAND_EXCHANGE_PAGE, check_page (given), name, given);
 }
 
 /* The rest of a list that is too long is not looked at. */
@@ -134,6 +191,7 @@ collect_outline (Collection *self, CandXml *outline)
                               cand_xml_get_attribute (outline, "url"),
                               cand_xml_get_attribute (outline, "xmlUrl") };
   const char *key = cand_xml_get_attribute (outline, KEY_ATTRIBUTE);
+  const char *feed = cand_xml_get_attribute (outline, "xmlUrl");
   const char *name = cand_xml_get_attribute (outline, "text");
   gboolean says = key != NULL;
 
@@ -142,7 +200,7 @@ collect_outline (Collection *self, CandXml *outline)
   if (name == NULL || *name == '\0')
     name = cand_xml_get_attribute (outline, "title");
   /* An outline that only holds others is a folder. */
-  if (!collect (self, key, name, addresses, G_N_ELEMENTS (addresses)) &&
+  if (!collect (self, key, feed, name, addresses, G_N_ELEMENTS (addresses)) &&
       (says || outline->children == NULL || outline->children->len == 0))
     self->refused++;
 }
@@ -193,10 +251,18 @@ read_json (Collection *self, GBytes *file, GError **error)
   for (guint i = 0; i < json_array_get_length (array) && !is_full (self); i++)
     {
       JsonObject *object = cand_json_get_object_element (array, i);
-      const char *url = object != NULL ? cand_json_get_string (object, "url") : NULL;
+      const char *addresses[2];
 
-      if (object == NULL || !collect (self, cand_json_get_string (object, "board"),
-                                      cand_json_get_string (object, "name"), &url, 1))
+      if (object == NULL)
+        {
+          self->refused++;
+          continue;
+        }
+      addresses[0] = cand_json_get_string (object, "url");
+      addresses[1] = cand_json_get_string (object, "announcement");
+      if (!collect (self, cand_json_get_string (object, "board"),
+                    cand_json_get_string (object, "feed"), cand_json_get_string (object, "name"),
+                    addresses, G_N_ELEMENTS (addresses)))
         self->refused++;
     }
   return TRUE;
@@ -205,11 +271,11 @@ read_json (Collection *self, GBytes *file, GError **error)
 /**
  * cand_exchange_read_boards:
  * @file: OPML or our JSON
- * @refused: (out) (optional): how many outlines or objects named no board
+ * @refused: (out) (optional): how many outlines or objects named nothing
  * @error: CAND_BOARD_ERROR_MALFORMED
  *
- * Returns: (transfer full) (nullable) (element-type CandExchangeBoard): the boards, each once, in
- * the file's order
+ * Returns: (transfer full) (nullable) (element-type CandExchangeBoard): what it names, each once,
+ * in the file's order
  */
 GPtrArray *
 cand_exchange_read_boards (GBytes *file, guint *refused, GError **error)
@@ -247,16 +313,52 @@ append_attribute (GString *xml, const char *name, const char *value)
   g_string_append_printf (xml, " %s=\"%s\"", name, escaped);
 }
 
+static void
+append_links (GString *xml, GListModel *programmes)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++)
+    {
+      g_autoptr (CandProgramme) programme = g_list_model_get_item (programmes, i);
+
+      if (*cand_programme_get_url (programme) == '\0')
+        continue;
+      g_string_append (xml, "    <outline");
+      append_attribute (xml, "text", cand_programme_get_title (programme));
+      append_attribute (xml, "type", "link");
+      append_attribute (xml, "url", cand_programme_get_url (programme));
+      append_attribute (xml, "htmlUrl", cand_programme_get_url (programme));
+      g_string_append (xml, "/>\n");
+    }
+}
+
+static void
+append_feeds (GString *xml, GListModel *blogs)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (blogs); i++)
+    {
+      g_autoptr (CandBlog) blog = g_list_model_get_item (blogs, i);
+
+      g_string_append (xml, "    <outline");
+      append_attribute (xml, "text", cand_blog_get_title (blog));
+      append_attribute (xml, "type", "rss");
+      append_attribute (xml, "xmlUrl", cand_blog_get_url (blog));
+      g_string_append (xml, "/>\n");
+    }
+}
+
 /**
  * cand_exchange_write_opml:
  * @boards: (element-type CandBoard): what is followed
+ * @programmes: (nullable) (element-type CandProgramme): too
+ * @blogs: (nullable) (element-type CandBlog): too
  *
- * OPML 2.0 (opml.org/spec2.opml): each board is a link, so that any outliner opens its page.
+ * OPML 2.0 (opml.org/spec2.opml): each board and announcement is a link, so that any outliner opens
+ * its page, and each blog a subscription.
  *
  * Returns: (transfer full): the document
  */
 char *
-cand_exchange_write_opml (GListModel *boards)
+cand_exchange_write_opml (GListModel *boards, GListModel *programmes, GListModel *blogs)
 {
   GString *xml = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                                "<opml version=\"2.0\" xmlns:candidacy=\"" KEY_NAMESPACE "\">\n"
@@ -277,6 +379,10 @@ cand_exchange_write_opml (GListModel *boards)
       append_attribute (xml, KEY_ATTRIBUTE, cand_board_get_key (board));
       g_string_append (xml, "/>\n");
     }
+  if (programmes != NULL)
+    append_links (xml, programmes);
+  if (blogs != NULL)
+    append_feeds (xml, blogs);
   g_string_append (xml, "  </body>\n"
                         "</opml>\n");
   return g_string_free (xml, FALSE);
@@ -315,14 +421,46 @@ add_board (JsonBuilder *builder, CandBoard *board)
   json_builder_end_object (builder);
 }
 
+static void
+add_programmes (JsonBuilder *builder, GListModel *programmes)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++)
+    {
+      g_autoptr (CandProgramme) programme = g_list_model_get_item (programmes, i);
+
+      if (*cand_programme_get_url (programme) == '\0')
+        continue;
+      json_builder_begin_object (builder);
+      add_text (builder, "announcement", cand_programme_get_url (programme));
+      add_text (builder, "name", cand_programme_get_title (programme));
+      json_builder_end_object (builder);
+    }
+}
+
+static void
+add_blogs (JsonBuilder *builder, GListModel *blogs)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (blogs); i++)
+    {
+      g_autoptr (CandBlog) blog = g_list_model_get_item (blogs, i);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "feed", cand_blog_get_url (blog));
+      add_text (builder, "name", cand_blog_get_title (blog));
+      json_builder_end_object (builder);
+    }
+}
+
 /**
  * cand_exchange_write_json:
  * @boards: (element-type CandBoard): what is followed
+ * @programmes: (nullable) (element-type CandProgramme): too
+ * @blogs: (nullable) (element-type CandBlog): too
  *
  * Returns: (transfer full): the document, a line break at its end
  */
 char *
-cand_exchange_write_json (GListModel *boards)
+cand_exchange_write_json (GListModel *boards, GListModel *programmes, GListModel *blogs)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonGenerator) generator = json_generator_new ();
@@ -336,6 +474,10 @@ cand_exchange_write_json (GListModel *boards)
 
       add_board (builder, board);
     }
+  if (programmes != NULL)
+    add_programmes (builder, programmes);
+  if (blogs != NULL)
+    add_blogs (builder, blogs);
   json_builder_end_array (builder);
   root = json_builder_get_root (builder);
   json_generator_set_root (generator, root);

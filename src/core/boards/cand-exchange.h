@@ -1,4 +1,4 @@
-/* cand-exchange.h: the list of boards as a file, out and in
+/* cand-exchange.h: the list of what is followed as a file, out and in
  *
  * Copyright 2026 The Candidacy developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -36,11 +36,21 @@ CandFileKind cand_exchange_tell (GBytes *file);
  * page", "a text"; translated, static. */
 const char *cand_exchange_describe (GBytes *file);
 
-/* One line of a list of boards. Strings NULL where the file does not say. */
+/* What one line of a list names: a board, the feed of a blog, or another page, which may be an
+ * announcement. */
+typedef enum
+{
+  CAND_EXCHANGE_BOARD,
+  CAND_EXCHANGE_FEED,
+  CAND_EXCHANGE_PAGE,
+} CandExchangeKind;
+
+/* One line of a list of boards. */
 typedef struct
 {
-  char *key; /* "workable:huggingface" */
-  char *name;
+  CandExchangeKind kind;
+  char *key;  /* "workable:huggingface"; of the others the address, public and https */
+  char *name; /* (nullable), like the next: where the file does not say */
   char *url;
 } CandExchangeBoard;
 void cand_exchange_board_free (CandExchangeBoard *self);
@@ -49,14 +59,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandExchangeBoard, cand_exchange_board_free)
 /* More than this many are no list that a person keeps. */
 #define CAND_EXCHANGE_MAX_BOARDS 10000
 
-/* (element-type CandExchangeBoard) (transfer full): those whose address or key a system knows, each
- * once; *@refused (nullable) is how many outlines or objects named no board. Other people's OPML is
- * read too: xmlUrl, htmlUrl and url are tried. Errors: CAND_BOARD_ERROR_MALFORMED, also for
- * more than CAND_EXCHANGE_MAX_BOARDS. */
+/* (element-type CandExchangeBoard) (transfer full): boards, where a system knows the address or the
+ * key, feeds and pages, each once; *@refused (nullable) is how many outlines or objects named none
+ * of these. Other people's OPML is read too: xmlUrl, htmlUrl and url are tried. Errors:
+ * CAND_BOARD_ERROR_MALFORMED, also for more than CAND_EXCHANGE_MAX_BOARDS. */
 GPtrArray *cand_exchange_read_boards (GBytes *file, guint *refused, GError **error);
 
-/* @boards: CandBoard. (transfer full) */
-char *cand_exchange_write_opml (GListModel *boards);
-char *cand_exchange_write_json (GListModel *boards);
+/* @boards: CandBoard; @programmes (nullable): CandProgramme, of which those with an address go out;
+ * @blogs (nullable): CandBlog. (transfer full) */
+char *cand_exchange_write_opml (GListModel *boards, GListModel *programmes, GListModel *blogs);
+char *cand_exchange_write_json (GListModel *boards, GListModel *programmes, GListModel *blogs);
 
 G_END_DECLS

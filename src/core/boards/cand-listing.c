@@ -7,6 +7,10 @@
 #include "cand-listing.h"
 
 #include "cand-board-system.h"
+#include "core/model/cand-model-text.h"
+
+/* As many may be taken down between one page and the next. */
+#define GONE_PER_PAGE 2
 
 CandListing *
 cand_listing_new (void)
@@ -124,8 +128,11 @@ cand_listing_append (CandListing *self, CandListing *page)
   for (guint i = 0; i < page->positions->len; i++)
     cand_listing_add (self, g_object_ref (g_ptr_array_index (page->positions, i)));
   self->skipped += page->skipped;
+  self->n_entries += page->n_entries;
+  self->total = MAX (self->total, page->total);
+  self->n_pages++;
   if (self->name == NULL)
-    self->name = g_steal_pointer (&page->name);
+    self->name = cand_text_dup_fact (page->name);
   g_free (self->next);
   self->next = g_steal_pointer (&page->next);
 }
@@ -137,5 +144,18 @@ cand_listing_check (CandListing *self, const char *system, GError **error)
     return TRUE;
   g_set_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED,
                "None of the %u entries of %s’s list can be read", self->skipped, system);
+  return FALSE;
+}
+
+gboolean
+cand_listing_check_whole (CandListing *self, const char *system, GError **error)
+{
+  gint64 gone = self->n_pages > 1 ? (gint64) GONE_PER_PAGE * (self->n_pages - 1) : 0;
+
+  if (self->n_entries >= self->total - gone)
+    return TRUE;
+  g_set_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED,
+               "%s’s list says that it has %" G_GINT64_FORMAT " entries, and %u came", system,
+               self->total, self->n_entries);
   return FALSE;
 }

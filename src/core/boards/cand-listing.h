@@ -16,6 +16,9 @@ typedef struct
   char *name;           /* (nullable) the organisation's */
   GPtrArray *positions; /* (element-type CandPosition) one for each code, first-seen order */
   guint skipped;        /* entries that could not be read */
+  guint n_entries;      /* that came, also those that do not count; only beside @total */
+  gint64 total;         /* entries that there are by the answer's own word; 0 where it has none */
+  guint n_pages;        /* that were appended */
   char *next;           /* (nullable) the page that follows, in the system's own notation */
   GHashTable *by_code;  /* of positions */
 } CandListing;
@@ -38,5 +41,10 @@ void cand_listing_append (CandListing *self, CandListing *page);
 /* FALSE with MALFORMED when there were entries and none of them could be read. @system is its name,
  * for the message. */
 gboolean cand_listing_check (CandListing *self, const char *system, GError **error);
+
+/* Of all pages together: FALSE with MALFORMED when fewer entries came than the answer itself says
+ * there are. Of a board read in several pages, two for each page after the first may have gone
+ * meanwhile. */
+gboolean cand_listing_check_whole (CandListing *self, const char *system, GError **error);
 
 G_END_DECLS

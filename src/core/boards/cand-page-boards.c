@@ -185,6 +185,8 @@ cand_page_claim (GUri *uri, const char *html)
       address = g_new0 (CandAddress, 1);
       address->system = systems[i]->id;
       address->account = account;
+      if (systems[i]->claim_code != NULL)
+        address->code = systems[i]->claim_code (uri);
       return address;
     }
   return NULL;

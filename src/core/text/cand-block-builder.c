@@ -168,6 +168,13 @@ cand_block_builder_open (
   self->last = '\n';
 }
 
+void
+cand_block_builder_set_aside (CandBlockBuilder *self, gboolean aside)
+{
+  if (self->block != NULL)
+    self->block->aside = aside;
+}
+
 gboolean
 cand_block_builder_is_open (CandBlockBuilder *self)
 {

@@ -21,6 +21,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandBlockBuilder, cand_block_builder_free)
 /* Opens a block, of what #CandBlock says, and ends the one before it. */
 void cand_block_builder_open (
     CandBlockBuilder *self, CandBlockType type, guint level, guint ordinal, gboolean continues);
+/* Says so of the open block. */
+void cand_block_builder_set_aside (CandBlockBuilder *self, gboolean aside);
 gboolean cand_block_builder_is_open (CandBlockBuilder *self);
 /* Whether the open block has words already. */
 gboolean cand_block_builder_has_text (CandBlockBuilder *self);

@@ -46,6 +46,7 @@ typedef struct
   guint ordinal;
   gboolean continues; /* a further paragraph of the same item or quote: no bullet of its own */
   GPtrArray *runs;    /* (element-type CandRun) */
+  gboolean aside;     /* in the navigation or the foot of a page */
 } CandBlock;
 
 /* (element-type CandBlock), boxed and counted like any GPtrArray. */

@@ -36,6 +36,7 @@ typedef struct
   guint lists;
   guint quotes;
   gboolean preformatted;
+  gboolean aside;
   guint list_frame; /* the list, the item and the quote that this is in, NO_FRAME for none */
   guint item_frame;
   guint quote_frame;
@@ -124,6 +125,7 @@ add_text (Reader *self, const char *text)
       if (blank && !context->preformatted)
         return;
       open_block (self, context);
+      cand_block_builder_set_aside (self->builder, context->aside);
     }
   if (self->cell_pending && !blank)
     {
@@ -257,6 +259,7 @@ enter_element (Reader *self, Frame *frame)
       break;
     case CAND_TAG_BLOCK:
       end_paragraph (self, &frame->context);
+      frame->context.aside |= element->tag == GUMBO_TAG_NAV || element->tag == GUMBO_TAG_FOOTER;
       break;
     case CAND_TAG_HEADING:
       end_paragraph (self, &frame->context);

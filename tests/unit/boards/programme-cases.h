@@ -112,6 +112,7 @@ static const Entry references_entries[] = {
     "recruitee:brackwater:textile-conservator" },
   { "Night Guard", "Other positions", "Tuesday to Saturday.",
     "https://brackwater.recruitee.com/o/night-guard", "recruitee:brackwater:night-guard" },
+  { "Board of friends", "Other positions", "", "https://brackwater.example/friends", "" },
 };
 
 static const Entry systems_entries[] = {
@@ -274,7 +275,7 @@ static const Case cases[] = {
     .checklist = "",
     .short_submission = FALSE,
     .entries = references_entries,
-    .n_entries = 3 },
+    .n_entries = 4 },
   { .file = "systems.md",
     .title = "Hiring across the Tidewater network",
     .authors = "",

@@ -115,6 +115,9 @@ test_tracking (void)
     { "", NULL },
   };
 
+  g_autofree char *breaks = g_strnfill (700, '\n');
+  g_autofree char *grows = g_strconcat ("example.org/?", breaks, "a", NULL);
+
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *stripped = cand_address_strip_tracking (cases[i].address);
@@ -122,6 +125,9 @@ test_tracking (void)
       g_test_message ("%s", cases[i].address);
       g_assert_cmpstr (stripped, ==, cases[i].stripped);
     }
+  /* Encoded it is longer than any address. */
+  g_assert_nonnull (cand_address_to_uri (grows));
+  g_assert_null (cand_address_strip_tracking (grows));
 }
 
 int

@@ -122,10 +122,17 @@ static void
 test_refused (void)
 {
   static const AnswerKind kinds[] = { ANSWER_LIST, ANSWER_POSITION, ANSWER_FORM };
+  const char *lacking = "{\"meta\":{\"totalCount\":3},\"result\":[{\"id\":\"1\","
+                        "\"jobOpeningName\":\"N\"},7]}";
+  g_autoptr (GBytes) lacking_body = g_bytes_new_static (lacking, strlen (lacking));
+  g_autoptr (CandListing) fewer = parse_list ("anyone", lacking_body);
   g_autoptr (GBytes) empty = g_bytes_new_static ("{\"meta\":{\"totalCount\":0},\"result\":[]}", 37);
   g_autoptr (CandListing) listing = parse_list ("anyone", empty);
 
   g_assert_cmpuint (listing->positions->len, ==, 0);
+  g_assert_cmpint (listing->total, ==, 0);
+  g_assert_cmpuint (fewer->n_entries, ==, 2);
+  g_assert_cmpint (fewer->total, ==, 3);
   /* A company that is gone is led to BambooHR's own front page. */
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     assert_text_refused (bamboohr (), kinds[i], "\n <!DOCTYPE html><title>BambooHR</title>",

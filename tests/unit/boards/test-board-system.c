@@ -40,6 +40,29 @@ test_registry (void)
   g_assert_null (cand_board_system_find (NULL));
 }
 
+/* What a board goes by until its organisation says its name: never the mark of a region. */
+static void
+test_account_names (void)
+{
+  static const struct
+  {
+    const char *key;
+    const char *name;
+  } cases[] = {
+    { "lever:acme", "acme" },
+    { "lever:eu.acme", "acme" },
+    { "greenhouse:eu.acme", "acme" },
+    { "greenhouse:acme", "acme" },
+    { "recruitee:eu.acme.example", "eu.acme.example" },
+    { "jsonld:acme.example/careers", "acme.example/careers" },
+    { "nobody:eu.acme", "eu.acme" },
+    { "acme", "acme" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (cand_board_system_get_account_name (cases[i].key), ==, cases[i].name);
+}
+
 /* Every request is polite, over https, and goes where the account says. */
 static void
 test_requests (void)
@@ -142,6 +165,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/boards/board-system/registry", test_registry);
+  g_test_add_func ("/boards/board-system/account-names", test_account_names);
   g_test_add_func ("/boards/board-system/requests", test_requests);
   g_test_add_func ("/boards/board-system/spellings", test_spellings);
   g_test_add_func ("/boards/board-system/not-boards", test_not_boards);

@@ -6,6 +6,8 @@
 
 #include "core/boards/cand-board-system.h"
 #include "core/boards/cand-exchange.h"
+#include "core/model/cand-blog.h"
+#include "core/model/cand-programme.h"
 
 #include <string.h>
 
@@ -37,7 +39,11 @@ test_tell (void)
   assert_kind ("[{\"url\": \"https://jobs.lever.co/acme\"}]", CAND_FILE_BOARDS, "a list of boards");
   assert_kind ("{\"name\": \"a\", \"title\": \"A\", \"positions\": []}", CAND_FILE_PROGRAMME,
                "a programme");
+  assert_kind ("[{\"feed\": \"https://acme.example/feed.xml\"}]", CAND_FILE_BOARDS,
+               "a list of boards");
   assert_kind ("{\"basics\": {}}", CAND_FILE_RESUME, "a JSON Resume");
+  assert_kind ("{\"work\": [{\"name\": \"Acme\"}]}", CAND_FILE_RESUME, "a JSON Resume");
+  assert_kind ("{\"education\": []}", CAND_FILE_RESUME, "a JSON Resume");
   assert_kind ("{\"$schema\": \"https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/"
                "schema.json\"}",
                CAND_FILE_RESUME, "a JSON Resume");
@@ -54,6 +60,7 @@ test_tell (void)
   assert_kind ("<", CAND_FILE_UNKNOWN, "an XML document");
   assert_kind ("<!--", CAND_FILE_UNKNOWN, "an XML document");
   assert_kind ("<?xml", CAND_FILE_UNKNOWN, "an XML document");
+  assert_kind ("{\"work\": \"hard\"}", CAND_FILE_UNKNOWN, "a JSON document of another kind");
   assert_kind ("{\"a\": 1}", CAND_FILE_UNKNOWN, "a JSON document of another kind");
   assert_kind ("[1]", CAND_FILE_UNKNOWN, "a JSON document of another kind");
   assert_kind ("{\"basics\": ", CAND_FILE_UNKNOWN, "a JSON document of another kind");
@@ -61,11 +68,25 @@ test_tell (void)
   assert_kind ("\xff\xfe", CAND_FILE_UNKNOWN, "a file of a kind that is not known here");
 }
 
-/* "lever:acme Acme|…" */
-static char *
-read_boards (const char *text, guint expected_refused)
+static const char *
+get_prefix (CandExchangeKind kind)
 {
-  g_autoptr (GBytes) file = bytes (text);
+  switch (kind)
+    {
+    case CAND_EXCHANGE_BOARD:
+      return "";
+    case CAND_EXCHANGE_FEED:
+      return "feed ";
+    case CAND_EXCHANGE_PAGE:
+      return "page ";
+    }
+  g_assert_not_reached ();
+}
+
+/* "lever:acme Acme|feed https://…" */
+static char *
+read_file (GBytes *file, guint expected_refused)
+{
   g_autoptr (GError) error = NULL;
   guint refused = 99;
   g_autoptr (GPtrArray) boards = cand_exchange_read_boards (file, &refused, &error);
@@ -77,10 +98,18 @@ read_boards (const char *text, guint expected_refused)
     {
       const CandExchangeBoard *board = g_ptr_array_index (boards, i);
 
-      g_string_append_printf (lines, "%s%s %s", i > 0 ? "|" : "", board->key,
-                              board->name != NULL ? board->name : "-");
+      g_string_append_printf (lines, "%s%s%s %s", i > 0 ? "|" : "", get_prefix (board->kind),
+                              board->key, board->name != NULL ? board->name : "-");
     }
   return g_string_free (lines, FALSE);
+}
+
+static char *
+read_boards (const char *text, guint expected_refused)
+{
+  g_autoptr (GBytes) file = bytes (text);
+
+  return read_file (file, expected_refused);
 }
 
 static void
@@ -99,10 +128,98 @@ test_opml (void)
       "<outline text=\"A leaf\"/><other/>"
       "<outline text=\"No account\" url=\"https://apply.workable.com/j/AAAAAAAAA1\"/>"
       "</body></opml>",
-      3);
+      2);
 
   g_assert_cmpstr (boards, ==,
-                   "recruitee:acme Acme Inc|lever:acme L|greenhouse:acme no html|workable:acme -");
+                   "recruitee:acme Acme Inc|lever:acme L|greenhouse:acme no html|workable:acme -|"
+                   "feed https://example.org/feed Feed");
+}
+
+/* Feeds, and pages that may be announcements. */
+static void
+test_feeds_and_pages (void)
+{
+  g_autofree char *outline = read_boards (
+      "<opml version=\"2.0\"><body>"
+      "<outline text=\"Blog\" type=\"rss\" xmlUrl=\"http://ACME.example/feed.xml?a=1#x\" "
+      "htmlUrl=\"https://acme.example/\"/>"
+      "<outline text=\"again\" type=\"rss\" xmlUrl=\"https://acme.example/feed.xml?a=1\"/>"
+      "<outline text=\"Careers\" type=\"link\" url=\"https://acme.example/careers\"/>"
+      "<outline text=\"Home\" type=\"rss\" xmlUrl=\"https://192.168.1.1/feed\"/>"
+      "<outline text=\"Loop\" type=\"rss\" xmlUrl=\"https://localhost/feed\"/>"
+      "<outline text=\"File\" type=\"rss\" xmlUrl=\"file:///etc/passwd\"/>"
+      "<outline text=\"User\" url=\"https://a:b@acme.example/\"/>"
+      "</body></opml>",
+      4);
+  g_autofree char *json =
+      read_boards ("[{\"feed\": \"https://acme.example/feed.xml\", \"name\": \"Blog\"},"
+                   " {\"announcement\": \"https://acme.example/2026\"},"
+                   " {\"feed\": \"https://[::1]/feed\"}, {\"url\": \"https://10.0.0.1/\"}]",
+                   2);
+
+  g_assert_cmpstr (outline, ==,
+                   "feed https://acme.example/feed.xml?a=1 Blog|page https://acme.example/careers "
+                   "Careers");
+  g_assert_cmpstr (json, ==,
+                   "feed https://acme.example/feed.xml Blog|page https://acme.example/2026 -");
+}
+
+/* No list has a say in what is asked on this machine or its network. */
+static void
+test_private (void)
+{
+  g_autofree char *none =
+      read_boards ("[{\"board\": \"jsonld:127.0.0.1/jobs\"},"
+                   " {\"board\": \"jsonld:192.168.1.1/jobs\"},"
+                   " {\"board\": \"jsonld:10.1/jobs\"},"
+                   " {\"board\": \"jsonld:printer.local/jobs\"},"
+                   " {\"board\": \"teamtailor:10.0.0.1\"},"
+                   " {\"board\": \"teamtailor:jobs.localhost\"},"
+                   " {\"board\": \"jsonld:acme.example/jobs\", \"url\": \"https://10.0.0.1/\"}]",
+                   6);
+
+  g_assert_cmpstr (none, ==, "jsonld:acme.example/jobs -");
+}
+
+static GBytes *
+convert (const char *text, const char *encoding)
+{
+  gsize length;
+  g_autoptr (GError) error = NULL;
+  char *converted = g_convert (text, -1, encoding, "UTF-8", NULL, &length, &error);
+
+  g_assert_no_error (error);
+  return g_bytes_new_take (converted, length);
+}
+
+static void
+test_encodings (void)
+{
+  static const struct
+  {
+    const char *encoding;
+    const char *prologue;
+  } cases[] = {
+    { "UTF-16", "" },
+    { "UTF-16LE", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" },
+    { "UTF-16BE", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n" },
+    { "ISO-8859-1", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (cases[i].prologue,
+                                           "<opml version=\"2.0\"><body><outline text=\"Café\" "
+                                           "htmlUrl=\"https://jobs.lever.co/acme\"/></body></opml>",
+                                           NULL);
+      g_autoptr (GBytes) file = convert (text, cases[i].encoding);
+      g_autofree char *boards = NULL;
+
+      g_test_message ("%s", cases[i].encoding);
+      g_assert_cmpint (cand_exchange_tell (file), ==, CAND_FILE_OPML);
+      boards = read_file (file, 0);
+      g_assert_cmpstr (boards, ==, "lever:acme Café");
+    }
 }
 
 /* A key is believed where no address could tell, and only then. */
@@ -214,11 +331,76 @@ make_boards (void)
   return G_LIST_MODEL (boards);
 }
 
+static GListModel *
+make_programmes (void)
+{
+  GListStore *programmes = g_list_store_new (CAND_TYPE_PROGRAMME);
+  static const char *const texts[] = {
+    "{\"name\": \"a\", \"title\": \"Acme & sons\", \"url\": \"https://acme.example/2026\", "
+    "\"positions\": []}",
+    "{\"name\": \"b\", \"title\": \"Without an address\", \"positions\": []}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GBytes) text = bytes (texts[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CandProgramme) programme = cand_programme_new_from_json (text, &error);
+
+      g_assert_no_error (error);
+      g_list_store_append (programmes, programme);
+    }
+  return G_LIST_MODEL (programmes);
+}
+
+static GListModel *
+make_blogs (void)
+{
+  GListStore *blogs = g_list_store_new (CAND_TYPE_BLOG);
+  g_autoptr (CandBlog) named = cand_blog_new ("https://acme.example/feed.xml");
+  g_autoptr (CandBlog) nameless = cand_blog_new ("https://b.example/rss");
+
+  cand_blog_set_title (named, "Acme Blog");
+  g_list_store_append (blogs, named);
+  g_list_store_append (blogs, nameless);
+  return G_LIST_MODEL (blogs);
+}
+
+/* Blogs and announcements go with the boards, and come back. */
+static void
+test_write_all (void)
+{
+  g_autoptr (GListModel) boards = make_boards ();
+  g_autoptr (GListModel) programmes = make_programmes ();
+  g_autoptr (GListModel) blogs = make_blogs ();
+  g_autofree char *opml = cand_exchange_write_opml (boards, programmes, blogs);
+  g_autofree char *json = cand_exchange_write_json (boards, programmes, blogs);
+  g_autofree char *from_opml = read_boards (opml, 0);
+  g_autofree char *from_json = read_boards (json, 0);
+
+  g_assert_nonnull (strstr (opml, "<outline text=\"Acme Blog\" type=\"rss\" "
+                                  "xmlUrl=\"https://acme.example/feed.xml\"/>"));
+  g_assert_nonnull (strstr (opml, "<outline text=\"Acme &amp; sons\" type=\"link\" "
+                                  "url=\"https://acme.example/2026\" "
+                                  "htmlUrl=\"https://acme.example/2026\"/>"));
+  g_assert_null (strstr (opml, "Without an address"));
+  g_assert_cmpstr (from_opml, ==,
+                   "workable:huggingface Hugging Face|lever:acme A & <b>\"C\"</b>|"
+                   "page https://acme.example/2026 Acme & sons|"
+                   "feed https://acme.example/feed.xml Acme Blog|"
+                   "feed https://b.example/rss https://b.example/rss");
+  g_assert_cmpstr (from_json, ==,
+                   "workable:huggingface Hugging Face|lever:acme A & <b>\"C\"</b>|"
+                   "page https://acme.example/2026 Acme & sons|"
+                   "feed https://acme.example/feed.xml Acme Blog|feed https://b.example/rss "
+                   "https://b.example/rss");
+}
+
 static void
 test_write_opml (void)
 {
   g_autoptr (GListModel) boards = make_boards ();
-  g_autofree char *opml = cand_exchange_write_opml (boards);
+  g_autofree char *opml = cand_exchange_write_opml (boards, NULL, NULL);
   g_autofree char *again = NULL;
 
   g_assert_nonnull (strstr (opml, "<outline text=\"Hugging Face\" type=\"link\" "
@@ -235,8 +417,8 @@ test_write_json (void)
 {
   g_autoptr (GListModel) boards = make_boards ();
   g_autoptr (GListStore) none = g_list_store_new (CAND_TYPE_BOARD);
-  g_autofree char *json = cand_exchange_write_json (boards);
-  g_autofree char *empty = cand_exchange_write_json (G_LIST_MODEL (none));
+  g_autofree char *json = cand_exchange_write_json (boards, NULL, NULL);
+  g_autofree char *empty = cand_exchange_write_json (G_LIST_MODEL (none), NULL, NULL);
   g_autofree char *again = read_boards (json, 0);
 
   g_assert_cmpstr (json, ==,
@@ -272,9 +454,13 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/boards/exchange/tell", test_tell);
   g_test_add_func ("/boards/exchange/opml", test_opml);
+  g_test_add_func ("/boards/exchange/feeds-and-pages", test_feeds_and_pages);
+  g_test_add_func ("/boards/exchange/private", test_private);
+  g_test_add_func ("/boards/exchange/encodings", test_encodings);
   g_test_add_func ("/boards/exchange/keys", test_keys);
   g_test_add_func ("/boards/exchange/malformed", test_malformed);
   g_test_add_func ("/boards/exchange/hostile", test_hostile);
+  g_test_add_func ("/boards/exchange/write-all", test_write_all);
   g_test_add_func ("/boards/exchange/write-opml", test_write_opml);
   g_test_add_func ("/boards/exchange/write-json", test_write_json);
   return g_test_run ();

@@ -183,6 +183,8 @@ test_facts (void)
 
   g_assert_cmpuint (listing->positions->len, ==, 4);
   g_assert_cmpuint (listing->skipped, ==, 5);
+  g_assert_cmpuint (listing->n_entries, ==, 10);
+  g_assert_cmpint (listing->total, ==, 10);
   g_assert_cmpstr (listing->name, ==, "Harbour Lights");
   g_assert_null (listing->next);
 

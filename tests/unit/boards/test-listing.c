@@ -83,19 +83,22 @@ test_append (void)
 {
   g_autoptr (CandListing) listing = cand_listing_new ();
   CandListing *page = cand_listing_new ();
+  g_autofree char *long_name = g_strnfill (100000, 'n');
+  g_autofree char *cut_name = g_strnfill (499, 'n');
+  g_autofree char *expected = g_strconcat (cut_name, "…", NULL);
 
   cand_listing_add (listing, position_new ("A", "Paris"));
   listing->skipped = 1;
   listing->next = g_strdup ("2");
   cand_listing_add (page, position_new ("A", "Berlin"));
   cand_listing_add (page, position_new ("B", NULL));
-  page->name = g_strdup ("Acme");
+  page->name = g_strdup (long_name);
   page->skipped = 2;
   cand_listing_append (listing, page);
 
   g_assert_cmpuint (listing->positions->len, ==, 2);
   g_assert_cmpuint (listing->skipped, ==, 3);
-  g_assert_cmpstr (listing->name, ==, "Acme");
+  g_assert_cmpstr (listing->name, ==, expected);
   g_assert_null (listing->next);
 }
 
@@ -114,6 +117,64 @@ test_check (void)
   g_clear_error (&error);
   cand_listing_add (listing, position_new ("A", NULL));
   g_assert_true (cand_listing_check (listing, "Acme", &error));
+}
+
+static CandListing *
+listing_of (guint n_entries, gint64 total)
+{
+  CandListing *listing = cand_listing_new ();
+
+  listing->n_entries = n_entries;
+  listing->total = total;
+  return listing;
+}
+
+/* An answer of one page has all that it speaks of; while several are read, some may go. */
+static void
+test_check_whole (void)
+{
+  static const struct
+  {
+    guint entries[3];
+    gint64 totals[3];
+    const char *message;
+  } cases[] = {
+    { { 0 }, { 0 }, NULL },
+    { { 7 }, { 0 }, NULL },
+    { { 7 }, { -1 }, NULL },
+    { { 7 }, { 7 }, NULL },
+    { { 8 }, { 7 }, NULL },
+    { { 6 }, { 7 }, "Acme’s list says that it has 7 entries, and 6 came" },
+    { { 0 },
+      { G_MAXINT64 },
+      "Acme’s list says that it has 9223372036854775807 entries, and 0 came" },
+    { { 100, 100, 48 }, { 250, 249, 248 }, NULL },
+    { { 100, 100, 46 }, { 250, 248, 246 }, NULL },
+    { { 100, 100, 45 },
+      { 250, 248, 245 },
+      "Acme’s list says that it has 250 entries, and 245 came" },
+    { { 100, 0, 0 }, { 250, 0, 0 }, "Acme’s list says that it has 250 entries, and 100 came" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CandListing) listing = cand_listing_new ();
+      g_autoptr (GError) error = NULL;
+      guint n_pages = cases[i].totals[1] > 0 ? 3 : cases[i].totals[0] == 250 ? 2 : 1;
+
+      g_test_message ("%u", i);
+      for (guint j = 0; j < n_pages; j++)
+        cand_listing_append (listing, listing_of (cases[i].entries[j], cases[i].totals[j]));
+      g_assert_true (cand_listing_check_whole (listing, "Acme", &error) ==
+                     (cases[i].message == NULL));
+      if (cases[i].message == NULL)
+        g_assert_no_error (error);
+      else
+        {
+          g_assert_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED);
+          g_assert_cmpstr (error->message, ==, cases[i].message);
+        }
+    }
 }
 
 /* One position in 200,000 places takes no time to speak of. */
@@ -141,6 +202,7 @@ main (int argc, char **argv)
   g_test_add_func ("/listing/first-word", test_first_word);
   g_test_add_func ("/listing/append", test_append);
   g_test_add_func ("/listing/check", test_check);
+  g_test_add_func ("/listing/check-whole", test_check_whole);
   g_test_add_func ("/listing/many-places", test_many_places);
   return g_test_run ();
 }

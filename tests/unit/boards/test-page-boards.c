@@ -123,7 +123,11 @@ test_many (void)
 }
 
 static void
-assert_claim (const char *address, const char *html, const char *system, const char *account)
+assert_claim_of (const char *address,
+                 const char *html,
+                 const char *system,
+                 const char *account,
+                 const char *code)
 {
   g_autoptr (GUri) uri = cand_address_to_uri (address);
   g_autoptr (CandAddress) found = cand_page_claim (uri, html);
@@ -136,7 +140,13 @@ assert_claim (const char *address, const char *html, const char *system, const c
   g_assert_nonnull (found);
   g_assert_cmpstr (found->system, ==, system);
   g_assert_cmpstr (found->account, ==, account);
-  g_assert_null (found->code);
+  g_assert_cmpstr (found->code, ==, code);
+}
+
+static void
+assert_claim (const char *address, const char *html, const char *system, const char *account)
+{
+  assert_claim_of (address, html, system, account, NULL);
 }
 
 static void
@@ -155,6 +165,9 @@ test_claim (void)
                 "careers.lantern.example");
   assert_claim ("https://lantern.example/jobs?utm_source=x", posting, "jsonld",
                 "lantern.example/jobs");
+  assert_claim_of ("https://jobs.lantern.example/l/en/o/Keeper/c/new?source=x",
+                   "<script src='https://static.recruiteecdn.com/app.js'></script>", "recruitee",
+                   "jobs.lantern.example", "keeper");
   assert_claim ("https://lantern.example/jobs", "<p>We hire.</p>", NULL, NULL);
   assert_claim ("https://lantern.example/jobs", "", NULL, NULL);
 }

@@ -22,7 +22,16 @@ test_addresses (void)
     { "https://lantern.recruitee.com/o/keeper-of-the-lamp", "lantern", "keeper-of-the-lamp" },
     { "https://lantern.recruitee.com/o/keeper-of-the-lamp/c/new?source=x", "lantern",
       "keeper-of-the-lamp" },
+    { "https://lantern.recruitee.com/o/keeper-of-the-lamp/", "lantern", "keeper-of-the-lamp" },
+    { "https://lantern.recruitee.com/o/Keeper-Of-The-Lamp/c/new/", "lantern",
+      "keeper-of-the-lamp" },
     { "https://lantern.recruitee.com/l/pt/o/keeper-of-the-lamp", "lantern", "keeper-of-the-lamp" },
+    { "https://LANTERN.recruitee.com/L/pt/O/Keeper-of-the-lamp/c/new?source=x#form", "lantern",
+      "keeper-of-the-lamp" },
+    { "https://lantern.recruitee.com/api/offers/keeper-of-the-lamp", "lantern",
+      "keeper-of-the-lamp" },
+    { "https://lantern.recruitee.com/o/", "lantern", NULL },
+    { "https://lantern.recruitee.com/c/new", "lantern", NULL },
     { "https://lantern.recruitee.com/api/offers/", "lantern", NULL },
     { "https://lantern.recruitee.com/api/offers/2700001", "lantern", "2700001" },
     { "https://lantern.recruitee.com/o/a%3Ab", "lantern", NULL },
@@ -52,6 +61,14 @@ claim (const char *address, const char *html)
   return recruitee ()->claim_page (uri, html);
 }
 
+static char *
+claim_code (const char *address)
+{
+  g_autoptr (GUri) uri = cand_address_to_uri (address);
+
+  return recruitee ()->claim_code (uri);
+}
+
 static void
 test_own_host (void)
 {
@@ -74,6 +91,10 @@ test_own_host (void)
   assert_url (claim ("https://192.0.2.1/", site), NULL);
   assert_url (claim ("https://[2001:db8::1]/", site), NULL);
   assert_url (claim ("https://jobs.lantern.example:8443/", site), NULL);
+
+  assert_url (claim_code ("https://jobs.lantern.example/l/en/o/Keeper/c/new?source=x"), "keeper");
+  assert_url (claim_code ("https://jobs.lantern.example/o/keeper/"), "keeper");
+  assert_url (claim_code ("https://jobs.lantern.example/"), NULL);
 }
 
 static void
@@ -119,7 +140,7 @@ test_list (void)
   g_assert_cmpuint (listing->skipped, ==, 3);
   g_assert_null (listing->next);
 
-  g_assert_cmpstr (cand_position_get_key (keeper), ==, "recruitee:lantern:2700001");
+  g_assert_cmpstr (cand_position_get_key (keeper), ==, "recruitee:lantern:keeper-of-the-lamp");
   g_assert_cmpstr (cand_position_get_title (keeper), ==, "Keeper of the Lamp (f/m/d)");
   g_assert_cmpstr (cand_position_get_organisation (keeper), ==, "Lantern Harbour");
   g_assert_cmpstr (cand_position_get_team (keeper), ==, "Towers");
@@ -193,11 +214,43 @@ test_list_empty (void)
                        "“offers” of Recruitee’s list is not an array but an object");
 }
 
+/* By its slug in lower case; by its number where no address could carry the slug. */
+static void
+test_codes (void)
+{
+  static const struct
+  {
+    const char *slug;
+    const char *code;
+    const char *url;
+  } cases[] = {
+    { "\"Night-Watch\"", "night-watch", "https://lantern.recruitee.com/o/night-watch" },
+    { "\"2026\"", "2026", "https://lantern.recruitee.com/o/2026" },
+    { "\"a:b\"", "7", "https://lantern.recruitee.com/o/7" },
+    { "\"../x\"", "7", "https://lantern.recruitee.com/o/7" },
+    { "\"\"", "7", "https://lantern.recruitee.com/o/7" },
+    { "null", "7", "https://lantern.recruitee.com/o/7" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text =
+          g_strdup_printf ("{\"offers\":[{\"id\":7,\"slug\":%s,\"title\":\"T\"}]}", cases[i].slug);
+      g_autoptr (GBytes) body = g_bytes_new (text, strlen (text));
+      g_autoptr (CandListing) listing = parse_list ("lantern", body);
+      CandPosition *position = g_ptr_array_index (listing->positions, 0);
+
+      g_test_message ("%s", cases[i].slug);
+      g_assert_cmpstr (cand_position_get_code (position), ==, cases[i].code);
+      g_assert_cmpstr (cand_position_get_url (position), ==, cases[i].url);
+    }
+}
+
 /* Whether its number or its slug was asked for: one position. */
 static void
 test_position (void)
 {
-  static const char *const codes[] = { "1", "keeper-of-the-lamp" };
+  static const char *const codes[] = { "1", "keeper-of-the-lamp", "Keeper-of-the-Lamp" };
   g_autoptr (GBytes) body = cand_test_read_fixture ("recruitee/offer.json");
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
@@ -207,7 +260,8 @@ test_position (void)
           recruitee ()->parse_position ("lantern", codes[i], body, &error);
 
       g_assert_no_error (error);
-      g_assert_cmpstr (cand_position_get_key (position), ==, "recruitee:lantern:1");
+      g_assert_cmpstr (cand_position_get_key (position), ==,
+                       "recruitee:lantern:keeper-of-the-lamp");
       g_assert_cmpstr (cand_position_get_title (position), ==, "Keeper of the Lamp");
       g_assert_cmpstr (cand_position_get_description (position), ==,
                        "<p>Climb.</p><p><strong>What we expect</strong></p><p>A steady hand.</p>");
@@ -231,12 +285,15 @@ test_other_positions (void)
 
   assert_text_refused (recruitee (), ANSWER_POSITION, "{\"offer\":{\"id\":2,\"title\":\"T\"}}",
                        "Recruitee’s answer is not the offer 1");
+  assert_text_refused (recruitee (), ANSWER_POSITION,
+                       "{\"offer\":{\"id\":2,\"slug\":\"other\",\"title\":\"T\"}}",
+                       "Recruitee’s answer is not the offer 1");
   assert_text_refused (recruitee (), ANSWER_POSITION, "{\"offer\":{\"id\":1}}",
                        "Recruitee’s answer is not the offer 1");
   assert_text_refused (recruitee (), ANSWER_POSITION, "{\"offers\":[]}",
                        "“offer” of Recruitee’s answer is not an object but nothing");
   assert_text_refused (recruitee (), ANSWER_FORM, "{\"offer\":{}}",
-                       "Recruitee’s offer has no number");
+                       "Recruitee’s offer has neither a slug nor a number");
 }
 
 static CandForm *
@@ -362,11 +419,12 @@ test_sample_questions (void)
   g_assert_cmpuint (listing->positions->len, ==, 2);
   g_assert_cmpuint (listing->skipped, ==, 0);
   accountant = g_ptr_array_index (listing->positions, 0);
-  assert_sample (accountant, "2700825",
+  assert_sample (accountant, "senior-financial-accountant-fmd-berlinbrandenburg-region-germany",
                  "(Senior) Financial Accountant (f/m/d) - Berlin/Brandenburg Region, Germany",
                  "Berlin, Germany", CAND_WORKPLACE_HYBRID, "", "2026-08-05T10:10:39Z",
                  "60000-75000 EUR year");
-  assert_sample (g_ptr_array_index (listing->positions, 1), "2697184",
+  assert_sample (g_ptr_array_index (listing->positions, 1),
+                 "partner-development-representative-fmd-berlin-germany",
                  "Partner Development Representative (f/m/d) - Berlin, Germany", "Berlin, Germany",
                  CAND_WORKPLACE_HYBRID, "", "2026-07-31T22:26:40Z", "75000-90000 EUR year");
   g_assert_cmpstr (cand_position_get_department (accountant), ==, "Finance");
@@ -417,15 +475,15 @@ test_sample_remote (void)
   g_assert_cmpstr (listing->name, ==, "Aikido Security");
   g_assert_cmpuint (listing->positions->len, ==, 3);
   g_assert_cmpuint (listing->skipped, ==, 0);
-  assert_sample (g_ptr_array_index (listing->positions, 0), "2707521",
+  assert_sample (g_ptr_array_index (listing->positions, 0), "customer-success-engineer-tel-aviv",
                  "Customer Success Engineer Tel Aviv", "Tel Aviv, Israel", CAND_WORKPLACE_REMOTE,
                  "Remote job", "2026-08-11T20:45:29Z", NULL);
-  assert_sample (g_ptr_array_index (listing->positions, 1), "2707517",
+  assert_sample (g_ptr_array_index (listing->positions, 1), "customer-success-engineer-dubai",
                  "Customer Success Engineer Dubai", "Dubai, United Arab Emirates",
                  CAND_WORKPLACE_REMOTE, "Remote job", "2026-08-11T20:42:44Z", NULL);
-  assert_sample (g_ptr_array_index (listing->positions, 2), "2705729", "Office Manager Chicago",
-                 "Chicago, Illinois, United States", CAND_WORKPLACE_ON_SITE, "",
-                 "2026-08-10T15:13:59Z", "75-95 USD year");
+  assert_sample (g_ptr_array_index (listing->positions, 2), "office-manager-chicago",
+                 "Office Manager Chicago", "Chicago, Illinois, United States",
+                 CAND_WORKPLACE_ON_SITE, "", "2026-08-10T15:13:59Z", "75-95 USD year");
 
   first = wrap_offer (body, 0);
   form = parse_form (first);
@@ -444,6 +502,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/boards/recruitee/list", test_list);
   g_test_add_func ("/boards/recruitee/list-odd", test_list_odd);
   g_test_add_func ("/boards/recruitee/list-empty", test_list_empty);
+  g_test_add_func ("/boards/recruitee/codes", test_codes);
   g_test_add_func ("/boards/recruitee/position", test_position);
   g_test_add_func ("/boards/recruitee/other-positions", test_other_positions);
   g_test_add_func ("/boards/recruitee/form", test_form);

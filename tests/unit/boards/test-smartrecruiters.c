@@ -110,6 +110,8 @@ test_list (void)
   g_assert_cmpstr (listing->name, ==, "Lantern Harbour");
   g_assert_cmpuint (listing->positions->len, ==, 3);
   g_assert_cmpuint (listing->skipped, ==, 4);
+  g_assert_cmpuint (listing->n_entries, ==, 8);
+  g_assert_cmpint (listing->total, ==, 9);
   g_assert_cmpstr (listing->next, ==, "8");
 
   g_assert_cmpstr (cand_position_get_key (keeper), ==,
@@ -145,13 +147,24 @@ test_list (void)
   g_assert_cmpint (cand_position_get_workplace (watch), ==, CAND_WORKPLACE_UNKNOWN);
 }
 
+static void
+assert_page_refused (const char *page, const char *text, const char *message)
+{
+  g_autoptr (GBytes) body = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (smartrecruiters ()->parse_list ("anyone", page, body, &error));
+  g_assert_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED);
+  g_assert_cmpstr (error->message, ==, message);
+}
+
 /* A page of the middle, one that is the last, one that is empty, and pages that lie. */
 static void
 test_pages (void)
 {
   g_autoptr (GBytes) body = cand_test_read_fixture ("smartrecruiters/list-8.json");
   g_autoptr (CandListing) last = parse_list ("LanternHarbour1", "8", body);
-  g_autoptr (CandListing) empty = parse_text ("200", "{\"totalFound\":500,\"content\":[]}");
+  g_autoptr (CandListing) empty = parse_text ("200", "{\"totalFound\":200,\"content\":[]}");
   g_autoptr (CandListing) middle =
       parse_text ("100", "{\"totalFound\":300,\"content\":[{\"id\":\"7\",\"name\":\"N\"}]}");
   g_autoptr (CandListing) nobody = parse_text (NULL, "{\"totalFound\":0,\"content\":[]}");
@@ -161,11 +174,17 @@ test_pages (void)
   g_assert_cmpint (cand_position_get_employment (g_ptr_array_index (last->positions, 0)), ==,
                    CAND_EMPLOYMENT_INTERNSHIP);
   g_assert_null (empty->next);
+  g_assert_cmpuint (empty->n_entries, ==, 0);
+  g_assert_cmpint (empty->total, ==, 200);
   g_assert_cmpstr (middle->next, ==, "101");
+  g_assert_cmpuint (middle->n_entries, ==, 1);
+  g_assert_cmpint (middle->total, ==, 300);
   g_assert_cmpuint (nobody->positions->len, ==, 0);
   g_assert_null (nobody->name);
   g_assert_null (nobody->next);
 
+  assert_page_refused ("200", "{\"totalFound\":500,\"content\":[]}",
+                       "SmartRecruiters’ list has 0 entries, and its total does not go with that");
   assert_text_refused (smartrecruiters (), ANSWER_LIST, "{\"totalFound\":4,\"content\":[]}",
                        "SmartRecruiters’ list has 0 entries, and its total does not go with that");
   assert_text_refused (smartrecruiters (), ANSWER_LIST,

@@ -80,6 +80,8 @@ test_list (void)
   g_assert_cmpstr (listing->next, ==, "v3 WzE3ODAwMDAsNDJd");
   g_assert_null (listing->name);
   g_assert_cmpuint (listing->skipped, ==, 3);
+  g_assert_cmpuint (listing->n_entries, ==, 12);
+  g_assert_cmpint (listing->total, ==, 12);
   g_assert_cmpuint (listing->positions->len, ==, 8);
   assert_nth (listing, 0,
               "A1B2C3D4E5|Keeper of the Lamp|Lagos, Faro, Portugal; Spain|hybrid|2|Full-time|2|"

@@ -73,56 +73,10 @@ get_passage (Reader *self, guint index)
   return cand_announcement_get (self->announcement, index);
 }
 
-static gboolean
-find_mention (Reader *self, const CandPassage *passage)
-{
-  for (guint i = 0; i < passage->block->runs->len; i++)
-    {
-      const CandRun *run = g_ptr_array_index (passage->block->runs, i);
-      const CandTarget *target =
-          run->link != NULL ? cand_targets_find (self->targets, run->link) : NULL;
-
-      if (target != NULL && target->is_code)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 own (Reader *self, guint index)
 {
   g_hash_table_add (self->announced->own, GUINT_TO_POINTER (index));
-}
-
-/* "About the programme", "Science team": heads more than one position. */
-static gboolean
-heads_section (const CandPassage *heading)
-{
-  static const char *const starts[] = {
-    " about ",        " what ",         " why ",      " how ",         " who ",
-    " when ",         " where ",        " our ",      " meet ",        " the ",
-    " benefits ",     " requirements ", " faq ",      " frequently ",  " overview ",
-    " introduction ", " conclusion ",   " timeline ", " eligibility ", " contact "
-  };
-  static const char *const ends[] = { " team ",       " teams ",    " group ", " lab ",
-                                      " department ", " division ", " unit " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    if (g_str_has_prefix (heading->words, starts[i]))
-      return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (g_str_has_suffix (heading->words, ends[i]))
-      return TRUE;
-  return !cand_text_is_title (heading->text);
-}
-
-static gboolean
-heads_part (const CandPassage *heading)
-{
-  return cand_words_head_positions (heading->words) ||
-         cand_words_head_how_to_apply (heading->words) ||
-         cand_words_head_locations (heading->words) || cand_words_head_statement (heading->words) ||
-         cand_words_are_invitation (heading->words);
 }
 
 /* The first passage from @index on that says something under @heading, and mentions no position. */
@@ -138,6 +92,27 @@ dup_words_under (Reader *self, guint heading, guint index)
         own (self, i);
         return g_strdup (get_passage (self, i)->text);
       }
+  return NULL;
+}
+
+/* The few words of the passages between @heading and @index, or the passage after it: "Paris". */
+static char *
+dup_label_under (Reader *self, guint heading, guint index)
+{
+  guint end = MIN (index, heading + 1 + MAX_REACH);
+
+  for (guint i = heading + 1; i < end; i++)
+    {
+      const CandPassage *passage = get_passage (self, i);
+
+      if (passage->above != heading || passage->block->type != CAND_BLOCK_PARAGRAPH ||
+          passage->heading > 0 || passage->mentions || passage->told || passage->all_linked ||
+          g_str_has_suffix (passage->text, ":") || cand_passage_is_statement (passage) ||
+          cand_passage_is_locations (passage))
+        continue;
+      own (self, i);
+      return g_strdup (passage->text);
+    }
   return NULL;
 }
 
@@ -168,7 +143,16 @@ dup_words_after (Reader *self, guint index)
   const CandPassage *next;
 
   if (passage->heading > 0)
-    return dup_words_under (self, index, index + 1);
+    {
+      guint end = MIN (index + 2, cand_announcement_get_length (self->announcement));
+      /* The term of a list of definitions has its definition right after it. */
+      char *words =
+          passage->heading == CAND_BOLD_HEADING ? dup_label_under (self, index, end) : NULL;
+
+      if (words == NULL)
+        words = dup_words_under (self, index, index + 1);
+      return words != NULL ? words : dup_label_under (self, index, end);
+    }
   if (index + 1 == cand_announcement_get_length (self->announcement))
     return NULL;
   next = get_passage (self, index + 1);
@@ -242,15 +226,68 @@ read_title_in_heading (Reader *self, const CandPassage *passage, Found *found)
 {
   guint index = passage->above;
 
-  while (index != CAND_NO_PASSAGE && heads_part (get_passage (self, index)))
+  while (index != CAND_NO_PASSAGE && cand_passage_heads_part (get_passage (self, index)))
     index = get_passage (self, index)->above;
-  if (index == CAND_NO_PASSAGE || heads_section (get_passage (self, index)))
+  if (index == CAND_NO_PASSAGE || cand_passage_heads_section (get_passage (self, index)))
     return FALSE;
   found->title = cand_text_dup_tidy (get_passage (self, index)->text);
   if (found->title == NULL)
     return FALSE;
   found->rank = RANK_HEADING;
   found->titled = index;
+  return TRUE;
+}
+
+/* "Sled Engineer": somebody who is looked for, which no place and no group is. */
+static gboolean
+names_person (const char *text)
+{
+  static const char *const people[] = {
+    " intern ",     " engineer ",   " developer ",  " designer ",  " scientist ", " researcher ",
+    " manager ",    " fellow ",     " resident ",   " assistant ", " analyst ",   " technician ",
+    " postdoc ",    " trainee ",    " apprentice ", " director ",  " writer ",    " advocate ",
+    " specialist ", " accountant ", NULL,
+  };
+  g_autofree char *words = cand_words_dup (text);
+
+  return cand_words_have (words, people);
+}
+
+/* The heading right above an invitation to its one position is the title, whatever is between:
+ * "Rocket", "Paris", "Apply now". Only a name in bold before other words, or one that says who is
+ * looked for, is better. */
+static gboolean
+read_title_in_card (Reader *self, guint index, const CandMention *mention, Found *found)
+{
+  const CandPassage *passage = get_passage (self, index);
+  g_autofree char *bold = NULL;
+
+  if (passage->above == CAND_NO_PASSAGE || !get_passage (self, passage->above)->introduces_one ||
+      passage->block->type != CAND_BLOCK_PARAGRAPH || mention->text == NULL)
+    return FALSE;
+  if (mention->before != NULL && names_person (mention->before) &&
+      !names_person (get_passage (self, passage->above)->text))
+    return FALSE;
+  bold = cand_mention_dup_bold_lead (passage->block);
+  if (bold != NULL && mention->before != NULL && strlen (mention->before) > strlen (bold) &&
+      cand_passage_is_prose (passage))
+    return FALSE;
+  return read_title_in_heading (self, passage, found) && found->titled == passage->above;
+}
+
+/* A link that says no more than "Internship" is still better than the announcement's title. */
+static gboolean
+read_title_in_link (const CandPassage *passage, const CandMention *mention, Found *found)
+{
+  g_autofree char *words = cand_words_dup (mention->text != NULL ? mention->text : "");
+  static const char *const calls[] = { " apply ", " here ", " all ",  " see ",  " now ",
+                                       " join ",  " us ",   " work ", " view ", NULL };
+
+  if (!passage->all_linked || mention->text == NULL || !cand_text_is_title (mention->text) ||
+      !cand_words_head_positions (words) || cand_words_have (words, calls))
+    return FALSE;
+  found->title = g_strdup (mention->text);
+  found->rank = RANK_HEADING;
   return TRUE;
 }
 
@@ -280,8 +317,14 @@ read_summary (Reader *self, guint index, const CandMention *mention, gboolean al
     found->summary = g_strdup (mention->before);
   if (found->summary == NULL && found->rank >= RANK_PASSAGE)
     found->summary = dup_words_after (self, index);
-  if (found->rank == RANK_HEADING)
-    found->summary = dup_words_under (self, found->titled, found->titled + 1);
+  if (found->rank == RANK_HEADING && found->titled != CAND_NO_PASSAGE)
+    {
+      found->summary = dup_words_under (self, found->titled, found->titled + 1);
+      if (found->summary == NULL)
+        found->summary = g_strdup (mention->before);
+      if (found->summary == NULL)
+        found->summary = dup_label_under (self, found->titled, index);
+    }
 }
 
 static void
@@ -305,9 +348,11 @@ read_title (Reader *self, guint index, const CandMention *mention, gboolean alon
     {
       g_autofree char *cell = g_steal_pointer (&found->summary);
 
-      if (!read_title_in_passage (passage, mention, found) &&
+      if (!read_title_in_card (self, index, mention, found) &&
+          !read_title_in_passage (passage, mention, found) &&
           !read_title_in_item (self, passage, found) &&
-          !read_title_in_heading (self, passage, found))
+          !read_title_in_heading (self, passage, found) &&
+          !read_title_in_link (passage, mention, found))
         found->title = g_strdup (self->title);
       if (found->summary == NULL)
         found->summary = g_steal_pointer (&cell);
@@ -363,10 +408,10 @@ dup_team_of_headings (Reader *self, const CandPassage *passage, const Found *fou
   guint index = passage->above;
   char *team = NULL;
 
-  if (found->rank == RANK_HEADING)
+  if (found->rank == RANK_HEADING && found->titled != CAND_NO_PASSAGE)
     index = get_passage (self, found->titled)->above;
   for (; index != CAND_NO_PASSAGE && team == NULL; index = get_passage (self, index)->above)
-    if (!heads_part (get_passage (self, index)))
+    if (!cand_passage_heads_part (get_passage (self, index)))
       team = cand_text_dup_group (get_passage (self, index)->text, TRUE);
   return team;
 }
@@ -384,17 +429,11 @@ read_team (Reader *self, const CandPassage *passage, Found *found)
     found->team = dup_team_of_headings (self, passage, found);
 }
 
-static const char *
-get_identity (const CandTarget *target)
-{
-  return *target->key != '\0' ? target->key : target->url;
-}
-
 /* Keeps the one whose title was found in the surer place; the place in the order stays. */
 static void
 keep (Reader *self, const CandTarget *target, const Found *found)
 {
-  const char *identity = get_identity (target);
+  const char *identity = cand_target_get_identity (target);
   guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->indices, identity));
   g_autofree char *brief = cand_text_dup_brief (found->summary);
   CandProgrammeEntry *entry;
@@ -417,31 +456,53 @@ keep (Reader *self, const CandTarget *target, const Found *found)
                        GUINT_TO_POINTER (self->announced->entries->len));
 }
 
-/* A card is one link: its heading names the position, its further passages are about it. */
+/* A card is one link: its heading names the position, its further passages are about it, in more
+ * words than a second link to it has. */
 static gboolean
 is_linked_summary (Reader *self, guint index, const CandMention *mention)
 {
+  static const char *const calls[] = { " apply ", " view ", " see ",   " read ",
+                                       " learn ", " more ", " click ", " find " };
   const CandPassage *passage = get_passage (self, index);
   g_autofree char *words = NULL;
 
   if (index == 0 || mention->text == NULL || passage->heading > 0 || !passage->all_linked ||
+      passage->block->type == CAND_BLOCK_TABLE_ROW ||
+      (passage->block->type == CAND_BLOCK_ITEM && !passage->block->continues) ||
       !get_passage (self, index - 1)->mentions)
     return FALSE;
   words = cand_words_dup (mention->text);
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    if (g_str_has_prefix (words, calls[i]))
+      return FALSE;
   return !cand_words_are_invitation (words);
 }
 
-static void
-add_summary (Reader *self, const CandMention *mention)
+/* "Paris" in the card of "Rocket", but not "Rocket at Acme": that is its name once more. */
+static gboolean
+says_more (Reader *self, guint index, const CandMention *mention, const char *title)
 {
-  const char *identity = get_identity (mention->target);
+  const CandPassage *passage = get_passage (self, index);
+  g_autofree char *words = cand_words_dup (mention->text);
+  g_autofree char *known = cand_words_dup (title);
+
+  if (!cand_text_is_title (mention->text))
+    return TRUE;
+  return (get_passage (self, index - 1)->heading > 0 || passage->block->continues) &&
+         strstr (words, known) == NULL && strstr (known, words) == NULL;
+}
+
+static void
+add_summary (Reader *self, guint passage, const CandMention *mention)
+{
+  const char *identity = cand_target_get_identity (mention->target);
   guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->indices, identity));
   CandProgrammeEntry *entry;
 
   if (index == 0)
     return;
   entry = g_ptr_array_index (self->announced->entries, index - 1);
-  if (*entry->summary == '\0' && !g_str_equal (entry->title, mention->text))
+  if (*entry->summary == '\0' && says_more (self, passage, mention, entry->title))
     {
       g_free (entry->summary);
       entry->summary = cand_text_dup_brief (mention->text);
@@ -453,8 +514,12 @@ read_mention (Reader *self, guint index, const CandMention *mention, gboolean al
 {
   Found found = { .start = index, .titled = CAND_NO_PASSAGE };
 
+  /* What is not read is still no step of how to apply. */
   if (self->n_mentions++ >= MAX_MENTIONS)
-    return;
+    {
+      own (self, index);
+      return;
+    }
   read_title (self, index, mention, alone, &found);
   read_team (self, get_passage (self, index), &found);
   if (found.rank > RANK_ANNOUNCEMENT)
@@ -470,7 +535,10 @@ read_mention (Reader *self, guint index, const CandMention *mention, gboolean al
     self->first_unnamed = MIN (self->first_unnamed, index);
   keep (self, mention->target, &found);
   if (is_linked_summary (self, index, mention))
-    add_summary (self, mention);
+    {
+      own (self, index);
+      add_summary (self, index, mention);
+    }
   g_free (found.title);
   g_free (found.team);
   g_free (found.summary);
@@ -544,7 +612,7 @@ dup_account (GPtrArray *entries)
 }
 
 CandAnnounced *
-cand_announced_read (CandAnnouncement *announcement, const char *title)
+cand_announced_read (CandAnnouncement *announcement, const char *title, const char *address)
 {
   CandAnnounced *announced = g_new0 (CandAnnounced, 1);
   g_autoptr (CandTargets) targets = cand_targets_new ();
@@ -564,12 +632,8 @@ cand_announced_read (CandAnnouncement *announcement, const char *title)
   announced->first = CAND_NO_PASSAGE;
   for (guint i = 0; i < G_N_ELEMENTS (reader.items); i++)
     reader.items[i] = CAND_NO_PASSAGE;
-  for (guint i = 0; i < cand_announcement_get_length (announcement); i++)
-    {
-      CandPassage *passage = cand_announcement_get (announcement, i);
-
-      passage->mentions = find_mention (&reader, passage);
-    }
+  cand_siblings_read (announcement, targets, address);
+  cand_targets_mark (targets, announcement);
   for (guint i = 0; i < cand_announcement_get_length (announcement); i++)
     read_passage (&reader, i);
   if (announced->first == CAND_NO_PASSAGE)

@@ -23,9 +23,11 @@ typedef struct
 void cand_announced_free (CandAnnounced *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandAnnounced, cand_announced_free)
 
-/* Only a link to one position of a system that we know is a position. @title names the one whose
- * link and surroundings do not. (transfer full) */
-CandAnnounced *cand_announced_read (CandAnnouncement *announcement, const char *title);
+/* A link to one position of a system that we know is a position, and so is what cand_siblings_read
+ * finds beside. @title names the one whose link and surroundings do not; @address (nullable) is
+ * where the announcement is. (transfer full) */
+CandAnnounced *
+cand_announced_read (CandAnnouncement *announcement, const char *title, const char *address);
 
 /* What a link of an announcement leads to. */
 typedef struct
@@ -43,5 +45,17 @@ void cand_targets_free (CandTargets *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandTargets, cand_targets_free)
 /* NULL when it leads to no board that we know. (transfer none) */
 const CandTarget *cand_targets_find (CandTargets *self, const char *link);
+/* What tells it from others. */
+const char *cand_target_get_identity (const CandTarget *target);
+/* Tells which passages mention positions, and which headings have one right under them. */
+void cand_targets_mark (CandTargets *self, CandAnnouncement *announcement);
+/* From now on @link leads to a position, whose key nobody knows. */
+void cand_targets_add_position (CandTargets *self, const char *link);
+
+/* Adds the links to positions on the employer's own pages to @targets: those that stand in a list,
+ * a table or a run of headings where others of the same shape lead to positions on boards; and
+ * lists of nothing else, where their heading or what leads to them plainly says so. Never
+ * navigation, people, posts, documents or other sites. */
+void cand_siblings_read (CandAnnouncement *announcement, CandTargets *targets, const char *address);
 
 G_END_DECLS

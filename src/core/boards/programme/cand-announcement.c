@@ -275,3 +275,32 @@ cand_passage_is_locations (const CandPassage *self)
       return cand_words_have (self->words, places);
   return FALSE;
 }
+
+gboolean
+cand_passage_heads_section (const CandPassage *self)
+{
+  static const char *const starts[] = {
+    " about ",        " what ",         " why ",      " how ",         " who ",
+    " when ",         " where ",        " our ",      " meet ",        " the ",
+    " benefits ",     " requirements ", " faq ",      " frequently ",  " overview ",
+    " introduction ", " conclusion ",   " timeline ", " eligibility ", " contact "
+  };
+  static const char *const ends[] = { " team ",       " teams ",    " group ", " lab ",
+                                      " department ", " division ", " unit " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (self->words, starts[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (self->words, ends[i]))
+      return TRUE;
+  return !cand_text_is_title (self->text);
+}
+
+gboolean
+cand_passage_heads_part (const CandPassage *self)
+{
+  return cand_words_head_positions (self->words) || cand_words_head_how_to_apply (self->words) ||
+         cand_words_head_locations (self->words) || cand_words_head_statement (self->words) ||
+         cand_words_are_invitation (self->words);
+}

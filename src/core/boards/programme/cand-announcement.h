@@ -32,9 +32,10 @@ typedef struct
   guint heading;          /* level; 0 for no heading */
   guint above;            /* the heading that it is under, or CAND_NO_PASSAGE */
   CandPart part;
-  gboolean all_linked; /* nothing but links */
-  gboolean mentions;   /* links to a position; cand_announced_read tells */
-  gboolean told;       /* a line about the announcement: its date, who wrote it */
+  gboolean all_linked;     /* nothing but links */
+  gboolean mentions;       /* links to a position; cand_targets_mark tells */
+  gboolean introduces_one; /* a heading with one position right under it; likewise */
+  gboolean told;           /* a line about the announcement: its date, who wrote it */
 } CandPassage;
 
 /* Plain data. */
@@ -65,5 +66,10 @@ gboolean cand_passage_is_prose (const CandPassage *self);
 gboolean cand_passage_is_statement (const CandPassage *self);
 /* Tells where the positions are. */
 gboolean cand_passage_is_locations (const CandPassage *self);
+
+/* "About the programme", "Science team": heads more than one position. */
+gboolean cand_passage_heads_section (const CandPassage *self);
+/* "Positions", "How to apply": heads what a part of any announcement is called, and is no group. */
+gboolean cand_passage_heads_part (const CandPassage *self);
 
 G_END_DECLS

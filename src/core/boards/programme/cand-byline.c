@@ -17,13 +17,82 @@
 /* So many passages from the title on may name authors, or be a date alone. */
 #define MAX_NEAR 25
 #define MAX_AUTHORS 50
-#define DATE_WORDS 3
+/* "3 de mayo de 2026" has five. */
+#define DATE_WORDS 5
 #define MAX_DATE_WORDS 12
+
+/* The English name of a month that is French, German or Spanish; NULL for another word. */
+static const char *
+find_month (const char *word)
+{
+  static const struct
+  {
+    const char *english;
+    const char *names; /* in lower case, each between blanks */
+  } months[] = {
+    { "January", " janvier janv januar jänner jan enero ene " },
+    { "February", " février fevrier févr februar febrero feb " },
+    { "March", " mars märz maerz marzo mar " },
+    { "April", " avril avr april abril abr " },
+    { "May", " mai mayo may " },
+    { "June", " juin juni junio jun " },
+    { "July", " juillet juil juli julio jul " },
+    { "August", " août aout august agosto ago aug " },
+    { "September", " septembre september septiembre setiembre sept sep " },
+    { "October", " octobre oktober octubre oct okt " },
+    { "November", " novembre november noviembre nov " },
+    { "December", " décembre decembre dezember diciembre déc dez dic " },
+  };
+  g_autofree char *lower = g_utf8_strdown (word, -1);
+  g_autofree char *composed = g_utf8_normalize (lower, -1, G_NORMALIZE_NFC);
+  g_autofree char *between = NULL;
+
+  if (composed == NULL || *composed == '\0')
+    return NULL;
+  if (g_str_has_suffix (composed, "."))
+    composed[strlen (composed) - 1] = '\0';
+  between = g_strdup_printf (" %s ", composed);
+  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
+    if (strstr (months[i].names, between) != NULL)
+      return months[i].english;
+  return NULL;
+}
+
+/* "1er mai 2026", "3. Mai 2026", "3 de mayo de 2026" as "3 May 2026". NULL when no month is in it.
+ * (transfer full) */
+static char *
+translate_date (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " ,", MAX_DATE_WORDS);
+  g_autoptr (GString) date = g_string_new (NULL);
+  gboolean translated = FALSE;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *month = find_month (words[i]);
+      gsize digits = strspn (words[i], "0123456789");
+
+      if (g_str_equal (words[i], "de") || g_str_equal (words[i], "del") || *words[i] == '\0')
+        continue;
+      if (digits > 0 && (g_str_equal (words[i] + digits, ".") || g_str_equal (words[i], "1er")))
+        words[i][digits] = '\0';
+      g_string_append_printf (date, "%s%s", date->len > 0 ? " " : "",
+                              month != NULL ? month : words[i]);
+      translated = translated || month != NULL;
+    }
+  return translated ? g_string_free_and_steal (g_steal_pointer (&date)) : NULL;
+}
 
 char *
 cand_byline_dup_date (const char *text)
 {
   g_autofree char *date = text != NULL ? cand_date_from_words (text) : NULL;
+  g_autofree char *translated = NULL;
+
+  if (date == NULL && text != NULL && strlen (text) <= MAX_LINE)
+    translated = translate_date (text);
+  if (translated != NULL)
+    date = cand_date_from_words (translated);
 
   /* A month alone is no date. */
   if (date == NULL || strlen (date) < strlen ("2022-11-29"))
@@ -191,7 +260,9 @@ announces_date (const char *before)
 
   return g_str_equal (words, " ") || g_str_has_prefix (words, " published ") ||
          g_str_has_prefix (words, " posted ") || g_str_equal (words, " date ") ||
-         g_str_has_prefix (words, " publication date ");
+         g_str_has_prefix (words, " publié ") || g_str_has_prefix (words, " veröffentlicht ") ||
+         g_str_has_prefix (words, " publicado ") || g_str_equal (words, " le ") ||
+         g_str_equal (words, " am ") || g_str_has_prefix (words, " publication date ");
 }
 
 /* "By Ada Lovelace", also beside other things: "5 min read · By Ada Lovelace". */

@@ -72,7 +72,11 @@ is_link (const char *cell, const CandMention *mention)
   g_autofree char *tidy = cand_text_dup_tidy (cell);
   g_autofree char *words = cand_words_dup (cell);
 
-  return tidy == NULL || g_strcmp0 (tidy, mention->text) == 0 || cand_words_are_invitation (words);
+  if (cand_words_are_numbered (words) && g_strcmp0 (tidy, mention->text) != 0)
+    return FALSE;
+  return tidy == NULL || g_strcmp0 (tidy, mention->text) == 0 ||
+         cand_words_are_invitation (words) ||
+         g_ptr_array_find_with_equal_func (mention->others, tidy, g_str_equal, NULL);
 }
 
 void

@@ -13,6 +13,8 @@
 
 /* One passage mentions no more. */
 #define MAX_MENTIONS 200
+/* So many further links to one position are known by their words. */
+#define MAX_OTHERS 8
 /* In bytes: what is longer is no name on a link. */
 #define MAX_TEXT 512
 
@@ -23,6 +25,7 @@ typedef struct
   GString *text;
   GString *before;
   GString *after;
+  GPtrArray *others; /* (element-type utf8) what further links to it say */
 } Draft;
 
 static void
@@ -30,6 +33,7 @@ draft_clear (Draft *draft)
 {
   g_string_free (draft->text, TRUE);
   g_string_free (draft->after, TRUE);
+  g_ptr_array_unref (draft->others);
 }
 
 static void
@@ -38,6 +42,7 @@ mention_free (CandMention *mention)
   g_free (mention->text);
   g_free (mention->before);
   g_free (mention->after);
+  g_ptr_array_unref (mention->others);
   g_free (mention);
 }
 
@@ -84,7 +89,16 @@ names_position (const char *text)
   if (text == NULL || !cand_text_is_title (text) || g_str_has_prefix (text, "www."))
     return FALSE;
   words = cand_words_dup (text);
-  return !cand_words_are_invitation (words) && !cand_words_head_positions (words);
+  return cand_words_are_numbered (words) ||
+         (!cand_words_are_invitation (words) && !cand_words_head_positions (words));
+}
+
+gboolean
+cand_mention_names_position (const char *text)
+{
+  g_autofree char *name = dup_name (text);
+
+  return names_position (name);
 }
 
 static CandMention *
@@ -96,6 +110,7 @@ finish (const Draft *draft)
   mention->text = dup_name (draft->text->str);
   mention->before = cand_text_dup_tidy (draft->before->str);
   mention->after = cand_text_dup_tidy (draft->after->str);
+  mention->others = g_ptr_array_ref (draft->others);
   mention->names = names_position (mention->text);
   /* "(apply)" leaves its brackets behind. */
   if (mention->after != NULL && g_str_equal (mention->after, "()"))
@@ -120,6 +135,8 @@ add_to_last (Draft *last, const CandRun *run, gboolean same_link)
     return;
   so_far = dup_name (last->text->str);
   name = dup_name (run->text);
+  if (name != NULL && last->others->len < MAX_OTHERS)
+    g_ptr_array_add (last->others, g_strdup (name));
   if (!names_position (so_far) && names_position (name))
     {
       g_string_assign (last->text, run->text);
@@ -148,7 +165,8 @@ cand_mentions_read (const CandBlock *block, CandTargets *targets)
         add_to_last (last, run, g_strcmp0 (last_link, run->link) == 0);
       else
         {
-          Draft draft = { target, g_string_new (run->text), start, g_string_new (NULL) };
+          Draft draft = { target, g_string_new (run->text), start, g_string_new (NULL),
+                          g_ptr_array_new_with_free_func (g_free) };
 
           if (last != NULL)
             draft.before = last->after;

@@ -18,12 +18,15 @@ typedef struct
   char *text;
   char *before;
   char *after;
-  gboolean names; /* the text is a title */
+  GPtrArray *others; /* (element-type utf8) what further links to it say, where that is something */
+  gboolean names;    /* the text is a title */
 } CandMention;
 
 /* (element-type CandMention) (transfer full), each position once. */
 GPtrArray *cand_mentions_read (const CandBlock *block, CandTargets *targets);
 
+/* Whether the words of a link, or of a heading, name a position. */
+gboolean cand_mention_names_position (const char *text);
 /* The words of a text that names a position and goes on: "Research Intern: works on …"; where
  * @loose, as in an item of a list, also "Research Intern, working on …" and "Research Intern. Works
  * on …". FALSE when it names none. *@title and *@rest are (transfer full), *@rest may be NULL. */

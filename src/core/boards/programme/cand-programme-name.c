@@ -51,10 +51,8 @@ is_one_of (const char *text, const char *list)
   return strstr (list, between) != NULL;
 }
 
-/* Whose the host is: "huggingface" of "www.huggingface.co", "acme" of "acme.github.io".
- * (transfer full) */
-static char *
-dup_host_name (GUri *uri)
+char *
+cand_programme_dup_host_name (GUri *uri)
 {
   g_autofree char *host = cand_address_dup_host (uri);
   g_auto (GStrv) labels = g_strsplit (host, ".", -1);
@@ -92,7 +90,7 @@ cand_programme_dup_name (const char *address, const char *owner, const char *tit
     }
   path = cand_address_split_path (uri);
   n = g_strv_length (path);
-  whose = dup_host_name (uri);
+  whose = cand_programme_dup_host_name (uri);
   if (n > 0)
     {
       char *dot = strrchr (path[n - 1], '.');

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  * account, or the organisation) and @title. (transfer full) */
 char *cand_programme_dup_name (const char *address, const char *owner, const char *title);
 
+/* Whose the host is: "huggingface" of "www.huggingface.co", "acme" of "acme.github.io".
+ * (transfer full) */
+char *cand_programme_dup_host_name (GUri *uri);
+
 /* @account as the text spells it: "Hugging Face" for "huggingface". NULL where it does not name it.
  * (transfer full) */
 char *cand_programme_dup_organisation (CandAnnouncement *announcement, const char *account);

@@ -17,6 +17,7 @@
 #include "core/boards/cand-board-system.h"
 #include "core/boards/cand-board-values.h"
 #include "core/model/cand-model-text.h"
+#include "core/text/cand-decode.h"
 #include "core/text/cand-markdown.h"
 #include "core/text/cand-page.h"
 
@@ -54,29 +55,49 @@ reading_clear (Reading *self)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
+/* The parameter "charset" of a media type; NULL for none. (transfer full) */
+static char *
+dup_charset (const char *media_type)
+{
+  g_auto (GStrv) parts = g_strsplit (media_type != NULL ? media_type : "", ";", 8);
+
+  for (guint i = 1; parts[0] != NULL && parts[i] != NULL; i++)
+    {
+      const char *part = g_strstrip (parts[i]);
+
+      if (g_ascii_strncasecmp (part, "charset=", strlen ("charset=")) == 0)
+        return g_strdup (g_strdelimit (parts[i] + strlen ("charset="), "\"'", ' '));
+    }
+  return NULL;
+}
+
 /* The text as UTF-8 without NUL and byte order mark, lines ending in "\n". NULL when there is
  * nothing in it. (transfer full) */
 static char *
-dup_text (GBytes *bytes)
+dup_text (GBytes *bytes, const char *media_type)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *valid = NULL;
+  g_autoptr (GBytes) start =
+      g_bytes_new_from_bytes (bytes, 0, MIN (g_bytes_get_size (bytes), MAX_TEXT));
+  g_autofree char *charset = dup_charset (media_type);
+  g_autofree char *text = cand_decode_text (start, charset);
+  gsize n = 0;
 
-  length = MIN (length, MAX_TEXT);
-  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    {
-      data += 3;
-      length -= 3;
-    }
-  for (gsize i = 0; i < length; i++)
-    if (data[i] != '\0' && data[i] != '\r')
-      g_string_append_c (text, data[i]);
-    else if (data[i] == '\r' && (i + 1 == length || data[i + 1] != '\n'))
-      g_string_append_c (text, '\n');
-  valid = g_utf8_make_valid (text->str, text->len);
-  return valid[strspn (valid, " \t\n")] != '\0' ? g_steal_pointer (&valid) : NULL;
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p != '\r')
+      text[n++] = *p;
+    else if (p[1] != '\n')
+      text[n++] = '\n';
+  text[n] = '\0';
+  return text[strspn (text, " \t\n")] != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+/* Whether @media_type is @type, whatever its parameters. */
+static gboolean
+is_type (const char *media_type, const char *type)
+{
+  gsize length = media_type != NULL ? strcspn (media_type, "; ") : 0;
+
+  return length == strlen (type) && g_ascii_strncasecmp (media_type, type, length) == 0;
 }
 
 static gboolean
@@ -92,10 +113,9 @@ is_html (const char *text, const char *media_type)
   static const char *const starts[] = { "<!doctype html", "<html", "<head", "<body", "<?xml" };
   const char *start = text + strspn (text, " \t\n");
 
-  if (media_type != NULL && g_ascii_strcasecmp (media_type, "text/markdown") == 0)
+  if (is_type (media_type, "text/markdown"))
     return FALSE;
-  if (media_type != NULL && (g_ascii_strcasecmp (media_type, "text/html") == 0 ||
-                             g_ascii_strcasecmp (media_type, "application/xhtml+xml") == 0))
+  if (is_type (media_type, "text/html") || is_type (media_type, "application/xhtml+xml"))
     return TRUE;
   while (g_str_has_prefix (start, "<!--") && strstr (start, "-->") != NULL)
     {
@@ -355,7 +375,7 @@ make_programme (Reading *self)
   g_autofree char *organisation = dup_organisation (self);
   const char *owner = self->announced->account != NULL ? self->announced->account : organisation;
   g_autofree char *name = cand_programme_dup_name (self->address, owner, self->title);
-  g_autofree char *url = self->address != NULL ? cand_address_strip_tracking (self->address) : NULL;
+  g_autofree char *url = self->address != NULL ? cand_programme_dup_url (self->address) : NULL;
   g_autofree char *date = dup_date (self);
   g_auto (GStrv) authors = dup_authors (self);
   g_autofree char *introduction = dup_introduction (self);
@@ -388,7 +408,8 @@ make_programme (Reading *self)
 /**
  * cand_programme_read:
  * @bytes: an announcement, untrusted
- * @media_type: (nullable): "text/markdown" or "text/html"; the text itself decides otherwise
+ * @media_type: (nullable): "text/markdown" or "text/html"; the text itself decides otherwise. Its
+ * parameter "charset" counts.
  * @address: (nullable): its page's
  * @error: CAND_BOARD_ERROR_MALFORMED for no text at all, CAND_BOARD_ERROR_NOTHING_FOUND for one
  * that links to no position of a system that we know
@@ -401,7 +422,7 @@ CandProgramme *
 cand_programme_read (GBytes *bytes, const char *media_type, const char *address, GError **error)
 {
   g_auto (Reading) reading = { 0 };
-  g_autofree char *text = dup_text (bytes);
+  g_autofree char *text = dup_text (bytes, media_type);
   g_autoptr (GUri) uri = address != NULL ? cand_address_to_uri (address) : NULL;
 
   if (text == NULL)
@@ -412,7 +433,7 @@ cand_programme_read (GBytes *bytes, const char *media_type, const char *address,
     }
   reading.address = uri != NULL ? address : NULL;
   read_text (&reading, text, is_html (text, media_type));
-  reading.announced = cand_announced_read (reading.announcement, reading.title);
+  reading.announced = cand_announced_read (reading.announcement, reading.title, reading.address);
   if (reading.announced->entries->len == 0)
     {
       g_set_error_literal (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_NOTHING_FOUND,

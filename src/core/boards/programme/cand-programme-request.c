@@ -26,34 +26,65 @@ make_request (const char *url, const char *accept)
   return request;
 }
 
-/* The Markdown of a post of Hugging Face's own blog, which is in the repository huggingface/blog
- * (its README); posts of other organisations have two parts after "blog", and are not there. */
-static CandRequest *
-make_markdown_request (GUri *uri)
+/* The name of a post of Hugging Face's own blog, which is in the repository huggingface/blog
+ * (its README); posts of other organisations have two parts after "blog", and are not there. NULL
+ * for another page. (transfer full) */
+static char *
+dup_post (GUri *uri)
 {
   g_autofree char *host = cand_address_dup_host (uri);
   g_auto (GStrv) path = cand_address_split_path (uri);
-  g_autofree char *url = NULL;
 
   if ((!g_str_equal (host, "huggingface.co") && !g_str_equal (host, "www.huggingface.co")) ||
       g_strv_length (path) != 2 || !g_str_equal (path[0], "blog") ||
       !cand_address_is_word (path[1], ".", 200) || g_str_has_suffix (path[1], ".xml"))
     return NULL;
-  url = g_strdup_printf ("https://raw.githubusercontent.com/huggingface/blog/main/%s.md", path[1]);
+  return g_strdup (path[1]);
+}
+
+static CandRequest *
+make_markdown_request (GUri *uri)
+{
+  g_autofree char *post = dup_post (uri);
+  g_autofree char *url = NULL;
+
+  if (post == NULL)
+    return NULL;
+  url = g_strdup_printf ("https://raw.githubusercontent.com/huggingface/blog/main/%s.md", post);
   return make_request (url, "text/markdown, text/plain;q=0.9");
+}
+
+/* Where the page itself is. (transfer full) */
+static char *
+dup_page_url (GUri *uri)
+{
+  gboolean secure = g_str_equal (g_uri_get_scheme (uri), "https");
+  /* The usual port goes without saying; one of http means nothing to https. */
+  int port = secure && g_uri_get_port (uri) != HTTPS_PORT ? g_uri_get_port (uri) : -1;
+  g_autofree char *post = dup_post (uri);
+
+  if (post != NULL)
+    return g_strdup_printf ("https://huggingface.co/blog/%s", post);
+  /* What comes after "#" is for whoever reads the page. Everything is asked for over https. */
+  return g_uri_join (G_URI_FLAGS_ENCODED, "https", NULL, g_uri_get_host (uri), port,
+                     g_uri_get_path (uri), g_uri_get_query (uri), NULL);
 }
 
 static CandRequest *
 make_page_request (GUri *uri)
 {
-  gboolean secure = g_str_equal (g_uri_get_scheme (uri), "https");
-  /* The usual port goes without saying; one of http means nothing to https. */
-  int port = secure && g_uri_get_port (uri) != HTTPS_PORT ? g_uri_get_port (uri) : -1;
-  /* What comes after "#" is for whoever reads the page. Everything is asked for over https. */
-  g_autofree char *url = g_uri_join (G_URI_FLAGS_ENCODED, "https", NULL, g_uri_get_host (uri), port,
-                                     g_uri_get_path (uri), g_uri_get_query (uri), NULL);
+  g_autofree char *url = dup_page_url (uri);
 
   return make_request (url, "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9");
+}
+
+char *
+cand_programme_dup_url (const char *address)
+{
+  g_autoptr (GUri) uri = cand_address_to_uri (address);
+  g_autofree char *url = uri != NULL ? dup_page_url (uri) : NULL;
+
+  return url != NULL ? cand_address_strip_tracking (url) : NULL;
 }
 
 CandRequest *

@@ -76,3 +76,77 @@ cand_targets_find (CandTargets *self, const char *link)
   g_hash_table_insert (self->targets, g_strdup (link), target);
   return target;
 }
+
+void
+cand_targets_add_position (CandTargets *self, const char *link)
+{
+  CandTarget *target;
+  char *url = cand_address_strip_tracking (link);
+
+  if (url == NULL)
+    return;
+  target = g_new0 (CandTarget, 1);
+  target->url = url;
+  target->key = g_strdup ("");
+  target->is_code = TRUE;
+  g_hash_table_insert (self->targets, g_strdup (link), target);
+}
+
+const char *
+cand_target_get_identity (const CandTarget *target)
+{
+  return *target->key != '\0' ? target->key : target->url;
+}
+
+/* The headings of one level in one part are of one kind: a key for it. */
+static gpointer
+get_part_key (CandAnnouncement *announcement, guint heading)
+{
+  const CandPassage *passage = cand_announcement_get (announcement, heading);
+
+  return GUINT_TO_POINTER ((passage->above + 1) * (CAND_BOLD_HEADING + 1) + passage->heading);
+}
+
+/* The first position that it links to; NULL for none. */
+static const CandTarget *
+find_mention (CandTargets *self, const CandPassage *passage)
+{
+  for (guint i = 0; i < passage->block->runs->len; i++)
+    {
+      const CandRun *run = g_ptr_array_index (passage->block->runs, i);
+      const CandTarget *target = run->link != NULL ? cand_targets_find (self, run->link) : NULL;
+
+      if (target != NULL && target->is_code)
+        return target;
+    }
+  return NULL;
+}
+
+void
+cand_targets_mark (CandTargets *self, CandAnnouncement *announcement)
+{
+  /* (element-type guint CandTarget) by the heading that it is right under. */
+  g_autoptr (GHashTable) first = g_hash_table_new (NULL, NULL);
+  /* Keys of the headings of which one heads several. */
+  g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < cand_announcement_get_length (announcement); i++)
+    {
+      CandPassage *passage = cand_announcement_get (announcement, i);
+      const CandTarget *target = find_mention (self, passage);
+      gpointer above = GUINT_TO_POINTER (passage->above);
+      const CandTarget *other = g_hash_table_lookup (first, above);
+
+      passage->mentions = target != NULL;
+      if (target == NULL || passage->above == CAND_NO_PASSAGE)
+        continue;
+      if (other == NULL)
+        g_hash_table_insert (first, above, (gpointer) target);
+      else if (!g_str_equal (cand_target_get_identity (other), cand_target_get_identity (target)))
+        g_hash_table_add (groups, get_part_key (announcement, passage->above));
+    }
+  for (guint i = 0; i < cand_announcement_get_length (announcement); i++)
+    cand_announcement_get (announcement, i)->introduces_one =
+        g_hash_table_contains (first, GUINT_TO_POINTER (i)) &&
+        !g_hash_table_contains (groups, get_part_key (announcement, i));
+}

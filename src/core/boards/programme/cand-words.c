@@ -90,6 +90,28 @@ cand_words_head_positions (const char *words)
 }
 
 gboolean
+cand_words_list_positions (const char *words)
+{
+  static const char *const nouns[] = {
+    " positions ",     " roles ",         " jobs ",       " openings ",    " internships ",
+    " vacancies ",     " residencies ",   " placements ", " fellowships ", " theses ",
+    " opportunities ", " open position ", NULL,
+  };
+
+  return cand_words_head_positions (words) && cand_words_have (words, nouns);
+}
+
+gboolean
+cand_words_are_numbered (const char *words)
+{
+  static const char nouns[] = " job position role opening internship intern vacancy fellowship "
+                              "placement thesis residency ";
+  const char *number = strpbrk (words, "0123456789");
+
+  return number != NULL && number - words > 1 && are_among (words, nouns);
+}
+
+gboolean
 cand_words_head_how_to_apply (const char *words)
 {
   static const char known[] =
@@ -97,9 +119,44 @@ cand_words_head_how_to_apply (const char *words)
       "apply applying application applications process procedure submit submission submissions "
       "candidates candidate applicants instructions steps deadline deadlines timeline now here "
       "position positions role roles job jobs internship internships interested ready what "
-      "us tell get touch next program programme details send getting started ";
+      "us tell get touch next program programme details send getting started "
+      /* French */
+      "comment postuler postulez candidater candidature candidatures pour à au aux la le les l un "
+      "une et ou de du des d votre vos vous modalités envoyer déposer procédure "
+      /* German */
+      "bewerbung bewerbungen bewerben bewirbst bewerbungsprozess bewerbungsverfahren so wie sie du "
+      "dich sich deine ihre die der das den jetzt ablauf "
+      /* Spanish */
+      "cómo como postular postularse postulación postulaciones solicitar solicitud solicitudes "
+      "inscribirse inscripción enviar presentar tu su el los las y para proceso ";
   static const char *const needed[] = {
-    " apply ", " applying ", " application ", " applications ", " submit ", " interested ", NULL,
+    " apply ",
+    " applying ",
+    " application ",
+    " applications ",
+    " submit ",
+    " interested ",
+    " postuler ",
+    " postulez ",
+    " candidater ",
+    " candidature ",
+    " candidatures ",
+    " bewerbung ",
+    " bewerbungen ",
+    " bewerben ",
+    " bewirbst ",
+    " bewerbungsprozess ",
+    " bewerbungsverfahren ",
+    " postular ",
+    " postularse ",
+    " postulación ",
+    " postulaciones ",
+    " solicitar ",
+    " solicitud ",
+    " solicitudes ",
+    " inscribirse ",
+    " inscripción ",
+    NULL,
   };
 
   return are_among (words, known) && cand_words_have (words, needed);

@@ -21,7 +21,12 @@ gboolean cand_words_have (const char *words, const char *const *phrases);
 
 /* "Positions", "We are hiring!", "Open roles": names positions, and no group of them. */
 gboolean cand_words_head_positions (const char *words);
-/* "How to Apply". */
+/* "Open positions", "Internships 2026": names positions so plainly that links under it may lead to
+ * such, which "Careers" and "Join us" do not. */
+gboolean cand_words_list_positions (const char *words);
+/* "Job 12": a name, however plain. */
+gboolean cand_words_are_numbered (const char *words);
+/* "How to Apply", "Comment postuler", "Bewerbung", "Cómo postular". */
 gboolean cand_words_head_how_to_apply (const char *words);
 gboolean cand_words_head_locations (const char *words);
 gboolean cand_words_head_statement (const char *words);

@@ -261,6 +261,7 @@ bamboohr_parse_list (const char *account, const char *page, GBytes *body, GError
   g_autoptr (JsonNode) root = cand_bamboohr_parse (body, error);
   g_autoptr (CandListing) listing = NULL;
   JsonObject *top;
+  JsonObject *meta;
   JsonArray *openings;
 
   if (root == NULL)
@@ -273,6 +274,10 @@ bamboohr_parse_list (const char *account, const char *page, GBytes *body, GError
     return NULL;
 
   listing = cand_listing_new ();
+  listing->n_entries = json_array_get_length (openings);
+  meta = cand_json_get_object (top, "meta");
+  if (meta != NULL)
+    cand_json_get_int (meta, "totalCount", &listing->total);
   for (guint i = 0; i < json_array_get_length (openings); i++)
     take_entry (listing, account, cand_json_get_object_element (openings, i));
   if (!cand_listing_check (listing, cand_bamboohr.name, error))

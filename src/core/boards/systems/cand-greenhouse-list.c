@@ -259,6 +259,7 @@ cand_greenhouse_parse_list (const char *account, const char *page, GBytes *body,
   g_autoptr (JsonNode) root = cand_json_parse (body, error);
   g_autoptr (CandListing) listing = NULL;
   JsonObject *top = NULL;
+  JsonObject *meta;
   JsonArray *jobs = NULL;
 
   if (root != NULL)
@@ -269,6 +270,10 @@ cand_greenhouse_parse_list (const char *account, const char *page, GBytes *body,
     return NULL;
 
   listing = cand_listing_new ();
+  listing->n_entries = json_array_get_length (jobs);
+  meta = cand_json_get_object (top, "meta");
+  if (meta != NULL)
+    cand_json_get_int (meta, "total", &listing->total);
   for (guint i = 0; i < json_array_get_length (jobs); i++)
     {
       JsonObject *job = cand_json_get_object_element (jobs, i);

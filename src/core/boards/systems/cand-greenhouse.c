@@ -231,7 +231,7 @@ greenhouse_parse_name (GBytes *body, GError **error)
     top = cand_json_expect_object (root, "Greenhouse's board", error);
   if (top == NULL)
     return NULL;
-  name = cand_text_dup_line (cand_json_get_string (top, "name"));
+  name = cand_text_dup_fact (cand_json_get_string (top, "name"));
   if (name == NULL)
     g_set_error_literal (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED,
                          "Greenhouse's board has no name");
@@ -255,6 +255,7 @@ const CandBoardSystem cand_greenhouse = {
   .traits = CAND_BOARD_LIST_LACKS_PAY,
   .recognise = greenhouse_recognise,
   .account_request = greenhouse_account_request,
+  .account_name = cand_greenhouse_get_token,
   .board_url = greenhouse_board_url,
   .position_url = cand_greenhouse_position_url,
   .application_url = cand_greenhouse_application_url,

@@ -15,6 +15,8 @@
 #define KEPT "%/?&=+,;@!$'()*"
 #define COLON "%3A"
 
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
 /* The page's address without "https://", what leads into it and what tells who sent the visitor. It
  * holds no ":", as no account does. */
 static char *
@@ -131,15 +133,43 @@ take_postings (CandListing *listing, const char *account, const char *address, G
     }
 }
 
+/* Whether a document is a web page, which begins with its declaration or its root, after comments
+ * and the declaration of XML. */
+static gboolean
+is_web_page (const char *html, gsize length)
+{
+  const char *end = html + length;
+  const char *at = html;
+
+  if (length > strlen (BYTE_ORDER_MARK) &&
+      memcmp (at, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
+    at += strlen (BYTE_ORDER_MARK);
+  while (at < end && g_ascii_isspace (*at))
+    at++;
+  if (at == end || *at != '<')
+    return FALSE;
+  for (; (at = memchr (at, '<', end - at)) != NULL; at++)
+    {
+      gsize rest = end - at;
+
+      if ((rest > 14 && g_ascii_strncasecmp (at, "<!doctype html", 14) == 0) ||
+          (rest > 5 && g_ascii_strncasecmp (at, "<html", 5) == 0))
+        return TRUE;
+      if (rest < 2 || (at[1] != '!' && at[1] != '?'))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /**
  * jsonld_parse_list:
  * @account: the page's address
  * @page: (nullable): there is one page
  * @body: the page
- * @error: CAND_BOARD_ERROR_MALFORMED, also for a page without any such data, which is what a page
- *   that asks whether one is a robot looks like
+ * @error: CAND_BOARD_ERROR_MALFORMED
  *
- * Postings that say that they are over are left out.
+ * Postings that say that they are over are left out. A page without any such data has nothing open:
+ * many pages drop it with their last posting.
  *
  * Returns: (transfer full) (nullable): the positions
  */
@@ -153,10 +183,10 @@ jsonld_parse_list (const char *account, const char *page, GBytes *body, GError *
   g_autoptr (CandJsonldData) data = cand_jsonld_data_new (read);
   g_autoptr (CandListing) listing = cand_listing_new ();
 
-  if (data->n_documents == 0 && data->n_unreadable == 0)
+  if (data->n_documents == 0 && data->n_unreadable == 0 && !is_web_page (html, length))
     {
       g_set_error_literal (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED,
-                           "The page holds no data about positions");
+                           "A web page was expected and something else came");
       return NULL;
     }
   listing->name = dup_common_name (read, data->postings);

@@ -409,6 +409,7 @@ const CandBoardSystem cand_lever = {
   .name = "Lever",
   .traits = CAND_BOARD_EMPTY_IS_VAGUE,
   .recognise = lever_recognise,
+  .account_name = get_site,
   .board_url = lever_board_url,
   .position_url = lever_position_url,
   .application_url = lever_application_url,

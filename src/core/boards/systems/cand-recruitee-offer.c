@@ -45,6 +45,16 @@ cand_recruitee_dup_id (JsonObject *object)
   return g_strdup_printf ("%" G_GINT64_FORMAT, id);
 }
 
+char *
+cand_recruitee_dup_code (JsonObject *offer)
+{
+  g_autofree char *slug = cand_text_dup_trimmed (cand_json_get_string (offer, "slug"));
+
+  if (cand_address_is_word (slug, NULL, CAND_RECRUITEE_MAX_SLUG))
+    return g_ascii_strdown (slug, -1);
+  return cand_recruitee_dup_id (offer);
+}
+
 gboolean
 cand_recruitee_is_published (JsonObject *offer)
 {
@@ -57,7 +67,7 @@ JsonObject *
 cand_recruitee_expect_offer (JsonNode *root, GError **error)
 {
   JsonObject *top = cand_json_expect_object (root, "Recruitee’s answer", error);
-  g_autofree char *id = NULL;
+  g_autofree char *code = NULL;
   JsonObject *offer;
 
   if (top == NULL)
@@ -66,11 +76,11 @@ cand_recruitee_expect_offer (JsonNode *root, GError **error)
                                    "“offer” of Recruitee’s answer", error);
   if (offer == NULL)
     return NULL;
-  id = cand_recruitee_dup_id (offer);
-  if (id == NULL)
+  code = cand_recruitee_dup_code (offer);
+  if (code == NULL)
     {
       g_set_error_literal (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED,
-                           "Recruitee’s offer has no number");
+                           "Recruitee’s offer has neither a slug nor a number");
       return NULL;
     }
   if (!cand_recruitee_is_published (offer))
@@ -225,15 +235,14 @@ read_facts (CandPosition *position, JsonObject *offer)
 static void
 read_urls (CandPosition *position, const char *account, JsonObject *offer)
 {
-  g_autofree char *slug = cand_text_dup_trimmed (cand_json_get_string (offer, "slug"));
+  const char *code = cand_position_get_code (position);
   g_autofree char *url = cand_url_dup_checked (cand_json_get_string (offer, "careers_url"));
   g_autofree char *form = cand_url_dup_checked (cand_json_get_string (offer, "careers_apply_url"));
-  const char *part = slug != NULL ? slug : cand_position_get_code (position);
 
   if (url == NULL)
-    url = cand_recruitee_position_url (account, part);
+    url = cand_recruitee_position_url (account, code);
   if (form == NULL)
-    form = cand_recruitee_application_url (account, part);
+    form = cand_recruitee_application_url (account, code);
   cand_position_set_url (position, url);
   cand_position_set_application_url (position, form);
 }
@@ -248,7 +257,7 @@ CandPosition *
 cand_recruitee_read_offer (const char *account, JsonObject *offer)
 {
   g_autofree char *board_key = g_strconcat (cand_recruitee.id, ":", account, NULL);
-  g_autofree char *code = cand_recruitee_dup_id (offer);
+  g_autofree char *code = cand_recruitee_dup_code (offer);
   g_autofree char *title = cand_text_dup_line (cand_recruitee_get_text (offer, "title"));
   g_autofree char *company = cand_recruitee_dup_company (offer);
   CandPosition *position;

@@ -14,32 +14,35 @@
 
 #define DOMAIN_SUFFIX ".recruitee.com"
 #define MAX_ACCOUNT 63
-#define MAX_SLUG 255
 
 /* --- addresses --- */
 
-/* "o/SLUG", "o/SLUG/c/new", "l/LANGUAGE/o/SLUG", "api/offers/SLUG". */
+static gboolean
+is_part (const char *part, const char *name)
+{
+  return part != NULL && g_ascii_strcasecmp (part, name) == 0;
+}
+
+/* "o/SLUG", "o/SLUG/c/new", "l/LANGUAGE/o/SLUG", "api/offers/SLUG" or its number there. */
 static char *
 find_code (GStrv parts)
 {
   guint start = 0;
   const char *code;
 
-  if (parts[0] != NULL && g_str_equal (parts[0], "l") && parts[1] != NULL)
+  if (is_part (parts[0], "l") && parts[1] != NULL)
     start = 2;
-  if (parts[start] == NULL)
-    return NULL;
-  if (g_str_equal (parts[start], "o"))
+  if (is_part (parts[start], "o"))
     code = parts[start + 1];
-  else if (g_str_equal (parts[start], "api") && g_strcmp0 (parts[start + 1], "offers") == 0)
+  else if (is_part (parts[start], "api") && is_part (parts[start + 1], "offers"))
     code = parts[start + 2];
   else
     return NULL;
-  return cand_address_is_word (code, NULL, MAX_SLUG) ? g_ascii_strdown (code, -1) : NULL;
+  return cand_address_is_word (code, NULL, CAND_RECRUITEE_MAX_SLUG) ? g_ascii_strdown (code, -1)
+                                                                    : NULL;
 }
 
-/* The code of an address is the offer's slug: only the offer itself says its number. parse_position
- * takes either and answers a position under the number, which is the one that the list has too. */
+/* An offer goes by its slug, which its addresses carry; only the offer itself says its number. */
 static CandAddress *
 recruitee_recognise (GUri *uri)
 {
@@ -67,6 +70,14 @@ static char *
 recruitee_claim_page (GUri *uri, const char *html)
 {
   return cand_own_host_claim (uri, html, "recruiteecdn.com", "jobs-widget.recruiteecdn.com");
+}
+
+static char *
+recruitee_claim_code (GUri *uri)
+{
+  g_auto (GStrv) parts = cand_address_split_path (uri);
+
+  return find_code (parts);
 }
 
 static char *
@@ -165,24 +176,26 @@ recruitee_parse_list (const char *account, const char *page, GBytes *body, GErro
 /**
  * recruitee_parse_position:
  * @account: the company, or the host of its board
- * @code: the offer's number, or its slug, as addresses carry it
+ * @code: the offer's slug, as addresses carry it, or its number
  * @body: {"offer": {…}}
  * @error: CAND_BOARD_ERROR_MALFORMED, CAND_BOARD_ERROR_NO_POSITION
  *
- * Returns: (transfer full) (nullable): the position, whose code is the number whatever was asked
+ * Returns: (transfer full) (nullable): the position, whose code is the slug whatever was asked
  */
 static CandPosition *
 recruitee_parse_position (const char *account, const char *code, GBytes *body, GError **error)
 {
   g_autoptr (JsonNode) root = cand_json_parse (body, error);
   JsonObject *offer = root != NULL ? cand_recruitee_expect_offer (root, error) : NULL;
+  g_autofree char *number = NULL;
   g_autoptr (CandPosition) position = NULL;
 
   if (offer == NULL)
     return NULL;
+  number = cand_recruitee_dup_id (offer);
   position = cand_recruitee_read_offer (account, offer);
-  if (position == NULL ||
-      (cand_address_is_number (code) && !g_str_equal (cand_position_get_code (position), code)))
+  if (position == NULL || (g_strcmp0 (number, code) != 0 &&
+                           g_ascii_strcasecmp (cand_position_get_code (position), code) != 0))
     {
       g_set_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED,
                    "Recruitee’s answer is not the offer %s", code);
@@ -196,6 +209,7 @@ const CandBoardSystem cand_recruitee = {
   .name = "Recruitee",
   .recognise = recruitee_recognise,
   .claim_page = recruitee_claim_page,
+  .claim_code = recruitee_claim_code,
   .board_url = recruitee_board_url,
   .position_url = cand_recruitee_position_url,
   .application_url = cand_recruitee_application_url,

@@ -267,8 +267,7 @@ take_entry (CandListing *listing, const char *account, JsonObject *posting)
   return TRUE;
 }
 
-/* The page after this one. A page without entries is the last whatever the total says, so that the
- * offset always grows. */
+/* The page after this one. A page without entries is the last, so that the offset always grows. */
 static char *
 dup_next (const char *page, guint n_entries, gint64 total)
 {
@@ -286,7 +285,8 @@ dup_next (const char *page, guint n_entries, gint64 total)
  * @body: {"totalFound", "content": […]}
  * @error: CAND_BOARD_ERROR_MALFORMED
  *
- * A company that does not exist has a total of 0, like one with nothing open.
+ * A company that does not exist has a total of 0, like one with nothing open. A page without
+ * entries before the total is reached is no end.
  *
  * Returns: (transfer full) (nullable): the page
  */
@@ -310,7 +310,7 @@ smartrecruiters_parse_list (const char *account, const char *page, GBytes *body,
     return NULL;
   n_entries = json_array_get_length (content);
   if (!cand_json_get_int (top, "totalFound", &total) || total < 0 || total > MAX_POSTINGS ||
-      (page == NULL && n_entries == 0 && total > 0))
+      (n_entries == 0 && offset_of_page (page) < total))
     {
       g_set_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED,
                    "SmartRecruiters’ list has %u entries, and its total does not go with that",
@@ -322,6 +322,8 @@ smartrecruiters_parse_list (const char *account, const char *page, GBytes *body,
   for (guint i = 0; i < n_entries; i++)
     if (!take_entry (listing, account, cand_json_get_object_element (content, i)))
       listing->skipped++;
+  listing->n_entries = n_entries;
+  listing->total = total;
   listing->next = dup_next (page, n_entries, total);
   if (!cand_listing_check (listing, cand_smartrecruiters.name, error))
     return NULL;

@@ -181,6 +181,8 @@ cand_workable_parse_page (const char *account, const char *page, GBytes *body, G
   listing = cand_listing_new ();
   if (!read_next (top, page, &listing->next, error))
     return NULL;
+  listing->n_entries = json_array_get_length (jobs);
+  cand_json_get_int (top, "total", &listing->total);
   for (guint i = 0; i < json_array_get_length (jobs); i++)
     {
       JsonObject *job = cand_json_get_object_element (jobs, i);
@@ -288,7 +290,7 @@ cand_workable_parse_name (GBytes *body, GError **error)
   account = cand_json_expect_object (root, "Workable's account", error);
   if (account == NULL)
     return NULL;
-  name = cand_text_dup_line (cand_json_get_string (account, "name"));
+  name = cand_text_dup_fact (cand_json_get_string (account, "name"));
   if (name == NULL)
     g_set_error_literal (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED,
                          "Workable's account has no name");
