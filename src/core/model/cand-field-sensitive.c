@@ -6,6 +6,8 @@
 
 #include "cand-field-sensitive.h"
 
+#include "cand-model-text.h"
+
 #include <string.h>
 
 /* Whole words, or words in a row, in lower case and without accents; English, and the French,
@@ -122,33 +124,11 @@ static const char *const sensitive_words[] = {
   "security clearance",
 };
 
-/* " cover letter " for "cover_letter": words in lower case with one blank around each. */
-static char *
-to_words (const char *text)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_autofree char *decomposed = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
-  GString *words = g_string_new (" ");
-
-  for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isalnum (c))
-        g_string_append_unichar (words, c);
-      else if (!g_unichar_ismark (c) && words->str[words->len - 1] != ' ')
-        g_string_append_c (words, ' ');
-    }
-  if (words->str[words->len - 1] != ' ')
-    g_string_append_c (words, ' ');
-  return g_string_free (words, FALSE);
-}
-
 gboolean
 cand_field_asks_sensitive (const char *id, const char *label)
 {
-  g_autofree char *id_words = to_words (id);
-  g_autofree char *label_words = to_words (label);
+  g_autofree char *id_words = cand_text_dup_words (id);
+  g_autofree char *label_words = cand_text_dup_words (label);
 
   for (guint i = 0; i < G_N_ELEMENTS (sensitive_words); i++)
     {

@@ -8,10 +8,9 @@
 
 #include "cand-form.h"
 
-JsonNode *
-cand_model_json_parse (const char *data, gssize length, GError **error)
+static JsonNode *
+parse_with (JsonParser *parser, const char *data, gssize length, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) local_error = NULL;
   JsonNode *root;
 
@@ -29,6 +28,22 @@ cand_model_json_parse (const char *data, gssize length, GError **error)
       return NULL;
     }
   return json_node_ref (root);
+}
+
+JsonNode *
+cand_model_json_parse (const char *data, gssize length, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+
+  return parse_with (parser, data, length, error);
+}
+
+JsonNode *
+cand_model_json_parse_mutable (const char *data, gssize length, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+
+  return parse_with (parser, data, length, error);
 }
 
 static gboolean

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 
 /* (transfer full): the document's object. */
 JsonNode *cand_model_json_parse (const char *data, gssize length, GError **error);
+/* The same, to be changed. */
+JsonNode *cand_model_json_parse_mutable (const char *data, gssize length, GError **error);
 
 /* (transfer none) (nullable) */
 gboolean

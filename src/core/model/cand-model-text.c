@@ -6,6 +6,8 @@
 
 #include "cand-model-text.h"
 
+#include <string.h>
+
 char *
 cand_text_dup (const char *text)
 {
@@ -109,6 +111,41 @@ char *
 cand_text_dup_lines (const char *text)
 {
   return dup_shown (text, FALSE);
+}
+
+char *
+cand_text_dup_fact (const char *text)
+{
+  g_autofree char *line = cand_text_dup_line (text);
+  const char *end;
+
+  /* No text has more characters than bytes. */
+  if (line == NULL || strlen (line) <= CAND_TEXT_MAX_FACT ||
+      g_utf8_strlen (line, -1) <= CAND_TEXT_MAX_FACT)
+    return g_steal_pointer (&line);
+  end = g_utf8_offset_to_pointer (line, CAND_TEXT_MAX_FACT - 1);
+  return g_strdup_printf ("%.*s…", (int) (end - line), line);
+}
+
+char *
+cand_text_dup_words (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *decomposed = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
+  GString *words = g_string_new (" ");
+
+  for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (words, c);
+      else if (!g_unichar_ismark (c) && words->str[words->len - 1] != ' ')
+        g_string_append_c (words, ' ');
+    }
+  if (words->str[words->len - 1] != ' ')
+    g_string_append_c (words, ' ');
+  return g_string_free (words, FALSE);
 }
 
 gboolean

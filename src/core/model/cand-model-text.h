@@ -30,6 +30,15 @@ char *cand_text_dup_trimmed (const char *text);
 char *cand_text_dup_line (const char *text);
 char *cand_text_dup_lines (const char *text);
 
+/* The same on one line, at most CAND_TEXT_MAX_FACT characters: a longer one ends in "…". For what a
+ * source says in a few words: titles, names, places. (transfer full) (nullable) */
+#define CAND_TEXT_MAX_FACT 500
+char *cand_text_dup_fact (const char *text);
+
+/* For comparing what questions ask: " cover letter " for "Cover_letter:", words in lower case and
+ * without accents, with one blank around each. (transfer full) */
+char *cand_text_dup_words (const char *text);
+
 /* Makes *@slot a copy of @text: TRUE when that changed it. */
 gboolean cand_text_set (char **slot, const char *text);
 

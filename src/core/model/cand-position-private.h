@@ -48,6 +48,7 @@ typedef enum
   MARK_IS_NEW,
   MARK_STARRED,
   MARK_DRAFTED,
+  MARK_WITHDRAWN,
   N_MARKS
 } CandPositionMark;
 

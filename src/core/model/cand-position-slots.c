@@ -19,6 +19,16 @@
   }                                                                                                \
   DEFINE_TEXT_SETTER (name, TEXT)
 
+/* NULL where the source says nothing. */
+#define DEFINE_NULLABLE(name, TEXT)                                                                \
+  const char *cand_position_get_##name (CandPosition *self)                                        \
+  {                                                                                                \
+    const char *text = cand_position_get_text (self, TEXT);                                        \
+                                                                                                   \
+    return *text != '\0' ? text : NULL;                                                            \
+  }                                                                                                \
+  DEFINE_TEXT_SETTER (name, TEXT)
+
 #define DEFINE_NUMBER(name, NUMBER)                                                                \
   gint64 cand_position_get_##name (CandPosition *self)                                             \
   {                                                                                                \
@@ -49,10 +59,10 @@ DEFINE_TEXT (education, TEXT_EDUCATION)
 DEFINE_TEXT (experience, TEXT_EXPERIENCE)
 DEFINE_TEXT (function, TEXT_FUNCTION)
 DEFINE_TEXT_SETTER (organisation, TEXT_ORGANISATION)
-DEFINE_TEXT_SETTER (published, TEXT_PUBLISHED)
-DEFINE_TEXT_SETTER (updated, TEXT_UPDATED)
-DEFINE_TEXT_SETTER (closing, TEXT_CLOSING)
-DEFINE_TEXT_SETTER (description, TEXT_DESCRIPTION)
+DEFINE_NULLABLE (published, TEXT_PUBLISHED)
+DEFINE_NULLABLE (updated, TEXT_UPDATED)
+DEFINE_NULLABLE (closing, TEXT_CLOSING)
+DEFINE_NULLABLE (description, TEXT_DESCRIPTION)
 DEFINE_NUMBER (id, NUMBER_ID)
 DEFINE_NUMBER (programme, NUMBER_PROGRAMME)
 DEFINE_NUMBER (first_seen, NUMBER_FIRST_SEEN)
@@ -62,6 +72,7 @@ DEFINE_NUMBER (board_read, NUMBER_BOARD_READ)
 DEFINE_MARK (is_new, MARK_IS_NEW)
 DEFINE_MARK (starred, MARK_STARRED)
 DEFINE_MARK (drafted, MARK_DRAFTED)
+DEFINE_MARK (withdrawn, MARK_WITHDRAWN)
 
 const char *
 cand_position_get_workplace_text (CandPosition *self)

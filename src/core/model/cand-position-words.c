@@ -148,6 +148,9 @@ cand_position_get_state_label (CandPosition *self)
     case CAND_POSITION_STATE_CLOSED:
       return _ ("Closed");
     case CAND_POSITION_STATE_ANNOUNCED:
+      if (cand_position_get_withdrawn (self))
+        /* Translators: of a position that its announcement names no longer. */
+        return C_ ("position", "Withdrawn");
       return cand_position_get_board_read (self) != 0 ? _ ("Not on the board") : _ ("Announced");
     case CAND_POSITION_STATE_OPEN:
       break;

@@ -66,6 +66,7 @@ typedef enum
   PROP_IS_NEW,
   PROP_STARRED,
   PROP_DRAFTED,
+  PROP_WITHDRAWN,
   PROP_BOARD_KEY,
   PROP_CODE,
   PROP_KEY,
@@ -101,16 +102,43 @@ cand_position_get_text (CandPosition *self, CandPositionText text)
   return cand_text_or_empty (self->texts[text]);
 }
 
+static char *
+dup_text (CandPositionText text, const char *value)
+{
+  switch (text)
+    {
+    case TEXT_DESCRIPTION:
+      /* Markup, which is made safe where it is shown; the rest are one-line facts. */
+      return cand_text_dup (value);
+    case TEXT_SUMMARY:
+    case TEXT_URL:
+    case TEXT_APPLICATION_URL:
+    case TEXT_PUBLISHED:
+    case TEXT_UPDATED:
+    case TEXT_CLOSING:
+    case TEXT_PAY:
+      /* A part of one of these would be another one. */
+      return cand_text_dup_line (value);
+    case TEXT_TITLE:
+    case TEXT_TEAM:
+    case TEXT_DEPARTMENT:
+    case TEXT_ORGANISATION:
+    case TEXT_EDUCATION:
+    case TEXT_EXPERIENCE:
+    case TEXT_FUNCTION:
+    case TEXT_WORKPLACE:
+    case TEXT_EMPLOYMENT:
+    case N_TEXTS:
+      break;
+    }
+  return cand_text_dup_fact (value);
+}
+
 void
 cand_position_set_text (CandPosition *self, CandPositionText text, const char *value)
 {
-  char *copy;
-
   g_return_if_fail (CAND_IS_POSITION (self));
-  /* The description is markup, which is made safe where it is shown; the rest are one-line facts.
-   */
-  copy = text == TEXT_DESCRIPTION ? cand_text_dup (value) : cand_text_dup_line (value);
-  if (!cand_text_take (&self->texts[text], copy))
+  if (!cand_text_take (&self->texts[text], dup_text (text, value)))
     return;
   notify (self, PROP_TITLE + text);
   if (text == TEXT_WORKPLACE)
@@ -153,6 +181,8 @@ cand_position_set_mark (CandPosition *self, CandPositionMark mark, gboolean valu
     return;
   self->marks[mark] = !!value;
   notify (self, PROP_IS_NEW + mark);
+  if (mark == MARK_WITHDRAWN)
+    notify (self, PROP_STATE_LABEL);
 }
 
 static void
@@ -209,6 +239,7 @@ cand_position_get_property (GObject *object, guint prop_id, GValue *value, GPara
     case PROP_IS_NEW:
     case PROP_STARRED:
     case PROP_DRAFTED:
+    case PROP_WITHDRAWN:
       g_value_set_boolean (value, cand_position_get_mark (self, prop_id - PROP_IS_NEW));
       break;
     case PROP_BOARD_KEY:
@@ -281,6 +312,7 @@ cand_position_set_property (GObject *object, guint prop_id, const GValue *value,
     case PROP_IS_NEW:
     case PROP_STARRED:
     case PROP_DRAFTED:
+    case PROP_WITHDRAWN:
       cand_position_set_mark (self, prop_id - PROP_IS_NEW, g_value_get_boolean (value));
       break;
     case PROP_BOARD_KEY:
@@ -377,6 +409,7 @@ install_numbers (const GParamFlags writable)
     [MARK_IS_NEW] = "is-new",
     [MARK_STARRED] = "starred",
     [MARK_DRAFTED] = "drafted",
+    [MARK_WITHDRAWN] = "withdrawn",
   };
 
   for (guint i = 0; i < N_NUMBERS; i++)
@@ -502,7 +535,7 @@ cand_position_set_locations (CandPosition *self, const char *const *locations)
 
       if (g_hash_table_size (known) == CAND_POSITION_MAX_LOCATIONS)
         break;
-      location = cand_text_dup_line (*locations);
+      location = cand_text_dup_fact (*locations);
       if (location != NULL && !g_hash_table_contains (known, location))
         g_strv_builder_add (builder, location);
       if (location != NULL)
@@ -515,7 +548,7 @@ void
 cand_position_add_location (CandPosition *self, const char *location)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *trimmed = cand_text_dup_line (location);
+  g_autofree char *trimmed = cand_text_dup_fact (location);
   const char *const *known;
 
   g_return_if_fail (CAND_IS_POSITION (self));
@@ -590,34 +623,6 @@ cand_position_set_pay (CandPosition *self, const CandPay *pay, const char *verba
       notify (self, PROP_PAY_TEXT);
     }
   cand_position_set_text (self, TEXT_PAY, verbatim);
-}
-
-const char *
-cand_position_get_updated (CandPosition *self)
-{
-  g_return_val_if_fail (CAND_IS_POSITION (self), NULL);
-  return self->texts[TEXT_UPDATED];
-}
-
-const char *
-cand_position_get_closing (CandPosition *self)
-{
-  g_return_val_if_fail (CAND_IS_POSITION (self), NULL);
-  return self->texts[TEXT_CLOSING];
-}
-
-const char *
-cand_position_get_published (CandPosition *self)
-{
-  g_return_val_if_fail (CAND_IS_POSITION (self), NULL);
-  return self->texts[TEXT_PUBLISHED];
-}
-
-const char *
-cand_position_get_description (CandPosition *self)
-{
-  g_return_val_if_fail (CAND_IS_POSITION (self), NULL);
-  return self->texts[TEXT_DESCRIPTION];
 }
 
 guint

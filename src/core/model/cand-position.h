@@ -126,7 +126,11 @@ void cand_position_set_starred (CandPosition *self, gboolean starred);
 gboolean cand_position_get_drafted (CandPosition *self);
 void cand_position_set_drafted (CandPosition *self, gboolean drafted);
 
-/* Row id of the programme that introduces it; 0 for none. */
+/* An announcement introduced it once, and names it no longer. */
+gboolean cand_position_get_withdrawn (CandPosition *self);
+void cand_position_set_withdrawn (CandPosition *self, gboolean withdrawn);
+
+/* Row id of the programme that introduces it, or introduced it; 0 for none. */
 gint64 cand_position_get_programme (CandPosition *self);
 void cand_position_set_programme (CandPosition *self, gint64 programme);
 

@@ -122,6 +122,20 @@ cand_programme_compare (CandProgramme *earlier, CandProgramme *later)
   return g_steal_pointer (&changes);
 }
 
+guint
+cand_programme_count_kept (CandProgramme *earlier, CandProgramme *later)
+{
+  g_autoptr (GHashTable) entries = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (CAND_IS_PROGRAMME (earlier), 0);
+  g_return_val_if_fail (CAND_IS_PROGRAMME (later), 0);
+  entries = index_entries (later);
+  for (guint i = 0; i < cand_programme_get_n_entries (earlier); i++)
+    n += g_hash_table_contains (entries, get_identity (cand_programme_get_entry (earlier, i)));
+  return n;
+}
+
 /* Takes @count. */
 static void
 take_count (GString *counts, guint n, char *count)

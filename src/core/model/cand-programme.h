@@ -93,6 +93,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandProgrammeChanges, cand_programme_changes_free
 
 /* (transfer full); NULL where nothing differs. */
 CandProgrammeChanges *cand_programme_compare (CandProgramme *earlier, CandProgramme *later);
+/* How many entries of @earlier are in @later too. */
+guint cand_programme_count_kept (CandProgramme *earlier, CandProgramme *later);
 /* Translated: "7 withdrawn, 2 added, 1 renamed; the date line did not change". (transfer full) */
 char *cand_programme_changes_dup_summary (const CandProgrammeChanges *self);
 

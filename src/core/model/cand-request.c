@@ -26,6 +26,7 @@ struct _CandRequest
   guint spacing;
   guint spacing_after_refusal;
   gboolean follow;
+  CandRequestGoalFunc is_goal; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (CandRequest, cand_request, G_TYPE_OBJECT)
@@ -39,7 +40,9 @@ struct _CandResponse
   char *etag;          /* (owned) (nullable) */
   char *last_modified; /* (owned) (nullable) */
   char *media_type;    /* (owned) (nullable) */
+  char *charset;       /* (owned) (nullable) */
   char *location;      /* (owned) (nullable) */
+  gint64 asked;
 };
 
 G_DEFINE_FINAL_TYPE (CandResponse, cand_response, G_TYPE_OBJECT)
@@ -200,6 +203,20 @@ cand_request_set_follow (CandRequest *self, gboolean follow)
   self->follow = !!follow;
 }
 
+CandRequestGoalFunc
+cand_request_get_goal (CandRequest *self)
+{
+  g_return_val_if_fail (CAND_IS_REQUEST (self), NULL);
+  return self->is_goal;
+}
+
+void
+cand_request_set_goal (CandRequest *self, CandRequestGoalFunc is_goal)
+{
+  g_return_if_fail (CAND_IS_REQUEST (self));
+  self->is_goal = is_goal;
+}
+
 static void
 cand_response_finalize (GObject *object)
 {
@@ -209,6 +226,7 @@ cand_response_finalize (GObject *object)
   g_clear_pointer (&self->etag, g_free);
   g_clear_pointer (&self->last_modified, g_free);
   g_clear_pointer (&self->media_type, g_free);
+  g_clear_pointer (&self->charset, g_free);
   g_clear_pointer (&self->location, g_free);
 
   G_OBJECT_CLASS (cand_response_parent_class)->finalize (object);
@@ -285,6 +303,34 @@ cand_response_set_media_type (CandResponse *self, const char *media_type)
 {
   g_return_if_fail (CAND_IS_RESPONSE (self));
   g_set_str (&self->media_type, media_type);
+}
+
+const char *
+cand_response_get_charset (CandResponse *self)
+{
+  g_return_val_if_fail (CAND_IS_RESPONSE (self), NULL);
+  return self->charset;
+}
+
+void
+cand_response_set_charset (CandResponse *self, const char *charset)
+{
+  g_return_if_fail (CAND_IS_RESPONSE (self));
+  g_set_str (&self->charset, charset);
+}
+
+gint64
+cand_response_get_asked (CandResponse *self)
+{
+  g_return_val_if_fail (CAND_IS_RESPONSE (self), 0);
+  return self->asked;
+}
+
+void
+cand_response_set_asked (CandResponse *self, gint64 when)
+{
+  g_return_if_fail (CAND_IS_RESPONSE (self));
+  self->asked = when;
 }
 
 /* NULL where not known. */

@@ -38,12 +38,17 @@ void cand_request_set_validators (CandRequest *self, const char *etag, const cha
 /* Whether a redirect is followed (the default) or is the answer. */
 gboolean cand_request_get_follow (CandRequest *self);
 void cand_request_set_follow (CandRequest *self, gboolean follow);
+/* Whether a redirect leads to what was looked for: then it is the answer, and @address is not
+ * asked. To be answered at once; NULL (the default): never. */
+typedef gboolean (*CandRequestGoalFunc) (const char *address);
+CandRequestGoalFunc cand_request_get_goal (CandRequest *self);
+void cand_request_set_goal (CandRequest *self, CandRequestGoalFunc is_goal);
 
 #define CAND_TYPE_RESPONSE (cand_response_get_type ())
 G_DECLARE_FINAL_TYPE (CandResponse, cand_response, CAND, RESPONSE, GObject)
 
 /* @status is 200 or 304, or 3xx where the request did not follow; @body is the complete body, empty
- * for 304. */
+ * for all but 200. */
 CandResponse *cand_response_new (guint status, GBytes *body);
 guint cand_response_get_status (CandResponse *self);
 GBytes *cand_response_get_body (CandResponse *self);
@@ -53,6 +58,12 @@ void cand_response_set_validators (CandResponse *self, const char *etag, const c
 /* "text/html" without parameters; "" where not said. */
 const char *cand_response_get_media_type (CandResponse *self);
 void cand_response_set_media_type (CandResponse *self, const char *media_type);
+/* The parameter of the media type, as it stands there; NULL where not said. */
+const char *cand_response_get_charset (CandResponse *self);
+void cand_response_set_charset (CandResponse *self, const char *charset);
+/* When the first host's turn to be asked came, in monotonic microseconds; 0 where not known. */
+gint64 cand_response_get_asked (CandResponse *self);
+void cand_response_set_asked (CandResponse *self, gint64 when);
 /* Where the answer came from after redirects, or the Location of one not followed. */
 const char *cand_response_get_location (CandResponse *self);
 void cand_response_set_location (CandResponse *self, const char *location);

@@ -48,6 +48,57 @@ test_shown (void)
     }
 }
 
+/* What a source says in a few words is not kept at any length. */
+static void
+test_fact (void)
+{
+  g_autofree char *whole = g_strnfill (500, 'a');
+  g_autofree char *rest = g_strnfill (499, 'a');
+  g_autofree char *cut = g_strconcat (rest, "…", NULL);
+  g_autofree char *long_text = g_strnfill (100000, 'a');
+  g_autoptr (GString) accents = g_string_new (NULL);
+  g_autoptr (GString) more_accents = NULL;
+  g_autoptr (CandPosition) position = cand_position_new ("workable:acme", "AB");
+  g_autofree char *url = g_strconcat ("https://acme.example/", long_text, NULL);
+  const char *const places[] = { long_text, NULL };
+  g_autofree char *kept = cand_text_dup_fact (whole);
+  g_autofree char *shortened = cand_text_dup_fact (long_text);
+  g_autofree char *kept_accents = NULL;
+  g_autofree char *cut_accents = NULL;
+  g_autofree char *nothing = cand_text_dup_fact (" \n");
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append (accents, "é");
+  more_accents = g_string_new (accents->str);
+  g_string_append (more_accents, "é");
+  kept_accents = cand_text_dup_fact (accents->str);
+  cut_accents = cand_text_dup_fact (more_accents->str);
+  g_assert_cmpstr (kept, ==, whole);
+  g_assert_cmpstr (shortened, ==, cut);
+  g_assert_cmpstr (kept_accents, ==, accents->str);
+  g_assert_cmpint (g_utf8_strlen (cut_accents, -1), ==, 500);
+  g_assert_true (g_str_has_suffix (cut_accents, "é…"));
+  g_assert_null (nothing);
+
+  cand_position_set_title (position, long_text);
+  cand_position_set_organisation (position, long_text);
+  cand_position_set_department (position, long_text);
+  cand_position_set_team (position, long_text);
+  cand_position_set_locations (position, places);
+  cand_position_set_url (position, url);
+  cand_position_set_description (position, long_text);
+  g_assert_cmpstr (cand_position_get_title (position), ==, cut);
+  g_assert_cmpstr (cand_position_get_organisation (position), ==, cut);
+  g_assert_cmpstr (cand_position_get_department (position), ==, cut);
+  g_assert_cmpstr (cand_position_get_team (position), ==, cut);
+  g_assert_cmpstr (cand_position_get_locations (position)[0], ==, cut);
+  g_assert_cmpstr (cand_position_get_url (position), ==, url);
+  g_assert_cmpstr (cand_position_get_description (position), ==, long_text);
+  /* The same place once more. */
+  cand_position_add_location (position, long_text);
+  g_assert_null (cand_position_get_locations (position)[1]);
+}
+
 static void
 test_position (void)
 {
@@ -108,6 +159,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model-text/shown", test_shown);
+  g_test_add_func ("/model-text/fact", test_fact);
   g_test_add_func ("/model-text/position", test_position);
   g_test_add_func ("/model-text/others", test_others);
   return g_test_run ();

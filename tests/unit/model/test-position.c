@@ -65,7 +65,7 @@ test_properties (void)
   };
   static const char *const numbers[] = { "id",      "programme", "first-seen", "last-confirmed",
                                          "changed", "board-read" };
-  static const char *const marks[] = { "is-new", "starred", "drafted" };
+  static const char *const marks[] = { "is-new", "starred", "drafted", "withdrawn" };
   CandPosition *position = make ();
   guint revisions;
   guint count;
@@ -245,6 +245,12 @@ test_state (void)
   cand_position_set_board_read (position, 1669680000);
   g_assert_cmpuint (label_count, ==, 3);
   model_test_assert_string (position, "state-label", "Not on the board");
+  cand_position_set_withdrawn (position, TRUE);
+  g_assert_cmpuint (label_count, ==, 4);
+  model_test_assert_string (position, "state-label", "Withdrawn");
+  /* A board that lists it has the last word. */
+  cand_position_set_state (position, CAND_POSITION_STATE_OPEN);
+  model_test_assert_string (position, "state-label", "");
   g_assert_finalize_object (position);
 }
 

@@ -73,6 +73,7 @@ test_entries (void)
   assert_list (changes->withdrawn, "Cook");
   assert_list (changes->added, "Baker\nDiver");
   assert_list (changes->renamed, "Text to Speech\nHead Gardener");
+  g_assert_cmpuint (cand_programme_count_kept (a, b), ==, 3);
   g_assert_false (changes->date_changed);
   g_assert_false (changes->text_changed);
   assert_summary (changes, "1 withdrawn, 2 added, 2 renamed; the date line did not change");
