@@ -18,6 +18,7 @@
 #include "cand-library.h"
 #include "core/store/cand-store-answers.h"
 #include "core/store/cand-store-error-private.h"
+#include "core/store/cand-store-profile.h"
 
 #define FOLDER "attachments"
 #define BLOCK (64 * 1024)
@@ -329,7 +330,7 @@ cand_attachments_sweep (const char *directory, CandConnection *connection, GErro
   if (folder == NULL)
     return TRUE;
   kept = cand_store_answers_list_files (connection, error);
-  if (kept == NULL)
+  if (kept == NULL || !cand_store_profile_list_files (connection, kept, error))
     return FALSE;
   while ((name = g_dir_read_name (folder)) != NULL)
     {

@@ -29,7 +29,7 @@ CandAttachment *cand_attachments_copy (const char *directory,
                                        GCancellable *cancellable,
                                        GError **error);
 
-/* (thread database) Removes the copies that no answer names. */
+/* (thread database) Removes the copies that neither an answer nor the profile names. */
 gboolean cand_attachments_sweep (const char *directory, CandConnection *connection, GError **error);
 
 G_END_DECLS

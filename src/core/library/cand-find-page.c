@@ -14,20 +14,23 @@
 #include "cand-library-private.h"
 #include "core/boards/cand-page-boards.h"
 #include "core/boards/programme/cand-programme-reader.h"
+#include "core/text/cand-decode.h"
 
 /* Of hosts that nobody said anything about. */
 #define SPACING 1000
 #define SPACING_AFTER_REFUSAL 5000
 /* How far into a document the name of its first element is looked for. */
 #define MAX_PROLOGUE 1024
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 /* What is asked, in turn: the texts that an announcement's page is made from, where there are such,
  * and the page itself. The first that says something ends it. */
 typedef struct
 {
   char *address;
-  GPtrArray *texts; /* (element-type CandRequest) still to be asked */
-  gboolean whole;   /* the page itself is asked, not a text */
+  CandAddress *named; /* (nullable) a position whose board the page is to say */
+  GPtrArray *texts;   /* (element-type CandRequest) still to be asked */
+  gboolean whole;     /* the page itself is asked, not a text */
   CandResponse *response;
   CandPageFinding *finding;
 } Search;
@@ -48,6 +51,7 @@ static void
 search_free (Search *self)
 {
   g_free (self->address);
+  cand_address_free (self->named);
   g_ptr_array_unref (self->texts);
   g_clear_object (&self->response);
   cand_page_finding_free (self->finding);
@@ -86,12 +90,28 @@ read_feed (Search *self, GError **error)
   return TRUE;
 }
 
+/* The answer's body, which says its own encoding where only its head said it. */
+static GBytes *
+ref_body (CandResponse *response)
+{
+  GBytes *body = cand_response_get_body (response);
+  const char *charset = cand_response_get_charset (response);
+  g_autofree char *text = NULL;
+  char *marked;
+
+  if (charset == NULL || !g_str_has_suffix (cand_response_get_media_type (response), "html"))
+    return g_bytes_ref (body);
+  text = cand_decode_text (body, charset);
+  marked = g_strconcat (BYTE_ORDER_MARK, text, NULL);
+  return g_bytes_new_take (marked, strlen (marked));
+}
+
 static gboolean
 read_programme (Search *self, GError **error)
 {
+  g_autoptr (GBytes) body = ref_body (self->response);
   g_autoptr (CandProgramme) programme = cand_programme_read (
-      cand_response_get_body (self->response), cand_response_get_media_type (self->response),
-      self->finding->address, error);
+      body, cand_response_get_media_type (self->response), self->finding->address, error);
 
   if (programme == NULL)
     return FALSE;
@@ -123,6 +143,25 @@ take_linked (Search *self, GPtrArray *boards)
   finding->others = g_ptr_array_ref (boards);
 }
 
+/* Of the boards that the page names, the one that a position's code alone is to be looked for on.
+ */
+static gboolean
+take_named (Search *self, GPtrArray *boards)
+{
+  for (guint i = 0; self->named != NULL && i < boards->len; i++)
+    {
+      CandAddress *address = g_ptr_array_index (boards, i);
+
+      if (address->account == NULL || !g_str_equal (address->system, self->named->system))
+        continue;
+      g_set_str (&address->code, self->named->code);
+      self->finding->board = g_ptr_array_steal_index (boards, i);
+      self->finding->others = g_ptr_array_ref (boards);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 examine_page (Search *self, GError **error)
 {
@@ -139,14 +178,17 @@ examine_page (Search *self, GError **error)
   if (is_feed (cand_response_get_media_type (self->response), body, length))
     return read_feed (self, error);
 
-  html = g_utf8_make_valid (body, length);
+  html = cand_decode_text (cand_response_get_body (self->response),
+                           cand_response_get_charset (self->response));
+  page = cand_page_new_from_html (html, -1, finding->address);
+  boards = cand_page_find_boards (page);
+  if (take_named (self, boards))
+    return TRUE;
   if (uri != NULL)
     finding->board = cand_page_claim (uri, html);
   if (finding->board != NULL)
     return TRUE;
   read_programme (self, NULL);
-  page = cand_page_new_from_html (html, -1, finding->address);
-  boards = cand_page_find_boards (page);
   take_linked (self, boards);
   if (finding->found != NULL || finding->board != NULL)
     return TRUE;
@@ -213,6 +255,37 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     fail (task, error);
 }
 
+static gboolean
+names_board_or_position (const char *address)
+{
+  g_autoptr (CandAddress) found = cand_address_parse (address, NULL);
+
+  return found != NULL;
+}
+
+static gboolean
+names_board (const char *address)
+{
+  g_autoptr (CandAddress) found = cand_address_parse (address, NULL);
+
+  return found != NULL && found->account != NULL;
+}
+
+/* Where the page really is, which may be on a board. */
+static gboolean
+take_location (Search *self)
+{
+  CandPageFinding *finding = self->finding;
+  g_autoptr (CandAddress) found = NULL;
+
+  g_set_str (&finding->address, cand_response_get_location (self->response));
+  found = cand_address_parse (finding->address, NULL);
+  /* That it names a position and not whose was known before. */
+  if (found != NULL && (found->account != NULL || self->named == NULL))
+    finding->board = g_steal_pointer (&found);
+  return finding->board != NULL;
+}
+
 static void
 sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -228,13 +301,7 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       fail (task, error);
       return;
     }
-  /* A redirect may lead to a board. */
-  if (self->whole)
-    {
-      g_set_str (&self->finding->address, cand_response_get_location (self->response));
-      self->finding->board = cand_address_parse (self->finding->address, NULL);
-    }
-  if (self->finding->board != NULL)
+  if (self->whole && take_location (self))
     {
       succeed (task);
       return;
@@ -247,12 +314,15 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static CandRequest *
-page_request (const char *address)
+page_request (const Search *self)
 {
-  CandRequest *request = cand_request_new ("GET", address);
+  CandRequest *request = cand_request_new ("GET", self->address);
 
   cand_request_set_accept (request, "text/html, application/xhtml+xml;q=0.9, */*;q=0.5");
   cand_request_set_spacing (request, SPACING, SPACING_AFTER_REFUSAL);
+  /* A redirect to a board is enough: whether a browser would see something there is another matter.
+   */
+  cand_request_set_goal (request, self->named != NULL ? names_board : names_board_or_position);
   return request;
 }
 
@@ -268,7 +338,7 @@ ask_next (GTask *task)
   else
     {
       self->whole = TRUE;
-      request = page_request (self->address);
+      request = page_request (self);
     }
   cand_net_send_async (library->net, request, g_task_get_cancellable (task), sent_cb,
                        g_object_ref (task));
@@ -288,6 +358,7 @@ add_text (Search *self, CandRequest *request)
  * cand_find_page_async:
  * @library: the library
  * @address: where the page is
+ * @named: (nullable): the position whose board the page is to say
  * @cancellable: (nullable): stops it
  * @callback: called with what was found
  * @user_data: for @callback
@@ -295,6 +366,7 @@ add_text (Search *self, CandRequest *request)
 void
 cand_find_page_async (CandLibrary *library,
                       const char *address,
+                      const CandAddress *named,
                       GCancellable *cancellable,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
@@ -303,6 +375,12 @@ cand_find_page_async (CandLibrary *library,
   Search *self = g_new0 (Search, 1);
 
   self->address = g_strdup (address);
+  if (named != NULL)
+    {
+      self->named = g_new0 (CandAddress, 1);
+      self->named->system = named->system;
+      self->named->code = g_strdup (named->code);
+    }
   self->texts = g_ptr_array_new_with_free_func (g_object_unref);
   self->finding = g_new0 (CandPageFinding, 1);
   self->finding->address = g_strdup (address);

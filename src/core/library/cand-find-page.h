@@ -22,10 +22,13 @@ typedef struct
 void cand_page_finding_free (CandPageFinding *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandPageFinding, cand_page_finding_free)
 
-/* @address is https, and no system's. Errors: CAND_LIBRARY_ERROR_NOT_FOUND, CAND_NET_ERROR_*,
- * CAND_BOARD_ERROR_MALFORMED, G_IO_ERROR_CANCELLED. */
+/* @address is https. @named (nullable): the address names a position of that system without saying
+ * whose: a board of it is looked for first, and is given the position's code. Errors:
+ * CAND_LIBRARY_ERROR_NOT_FOUND, CAND_NET_ERROR_*, CAND_BOARD_ERROR_MALFORMED, G_IO_ERROR_CANCELLED.
+ */
 void cand_find_page_async (CandLibrary *library,
                            const char *address,
+                           const CandAddress *named,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data);

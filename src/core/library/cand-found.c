@@ -86,8 +86,8 @@ cand_found_new_board (const CandBoardSystem *system,
 {
   g_autofree char *key = g_strconcat (system->id, ":", account, NULL);
   g_autofree char *url = system->board_url != NULL ? system->board_url (account) : g_strdup ("");
-  CandFound *self =
-      found_new (CAND_FOUND_BOARD, key, answer->name != NULL ? answer->name : account, url);
+  const char *name = answer->name != NULL ? answer->name : cand_board_system_get_account_name (key);
+  CandFound *self = found_new (CAND_FOUND_BOARD, key, name, url);
 
   self->system = system;
   self->answer = answer;

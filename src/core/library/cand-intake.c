@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "cand-library-private.h"
+#include "cand-reconcile.h"
 #include "core/boards/cand-board-system.h"
 #include "core/library/candidacy-core-resources.h"
 #include "core/model/cand-model-json.h"
@@ -23,9 +24,11 @@
 typedef struct
 {
   CandProgramme *programme;
-  gboolean follow; /* the boards that it names */
+  gboolean follow; /* the boards that it names, as if for themselves */
+  gboolean bring;  /* those boards, which come with it */
   gboolean claim;  /* positions that another programme introduces */
   gboolean alone;  /* all of it is on one board, which is the organisation's then */
+  gint64 lender;   /* programme that gets the position back; 0 for none */
   gint64 now;
 } Intake;
 
@@ -79,16 +82,59 @@ introduce_entry (CandConnection *connection, const Intake *intake, guint place, 
   key = g_strconcat (system_id, ":", account, NULL);
   name = cand_programme_get_organisation (programme);
   if (!intake->alone || *name == '\0')
-    name = account;
+    name = cand_board_system_get_account_name (key);
   board = cand_store_boards_ensure (connection, key, name, board_url != NULL ? board_url : "",
                                     intake->follow, error);
-  return board != 0 &&
-         cand_store_programmes_introduce (connection, board, programme, place, code,
-                                          application_url != NULL ? application_url : "",
-                                          intake->claim, intake->now, error);
+  if (board == 0 ||
+      (intake->bring && !cand_store_programmes_bring_board (connection, board, error)) ||
+      !cand_store_programmes_introduce (connection, board, programme, place, code,
+                                        application_url != NULL ? application_url : "",
+                                        intake->claim, intake->now, error))
+    return FALSE;
+  return intake->lender == 0 ||
+         cand_store_programmes_lend (connection, intake->lender, board, code, error);
 }
 
-/* What is not introduced any more stays, marked. */
+/* Introduces those of @keys that it names, and takes them out of there. */
+static gboolean
+take_over (CandConnection *connection, Intake *intake, GHashTable *keys, GError **error)
+{
+  intake->alone = is_on_one_board (intake->programme);
+  for (guint i = 0; i < cand_programme_get_n_entries (intake->programme); i++)
+    if (g_hash_table_remove (keys, cand_programme_get_entry (intake->programme, i)->key) &&
+        !introduce_entry (connection, intake, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* What programme @id introduces no longer goes to another followed one that does: with @gone, all
+ * of it, until that is followed once more. */
+static gboolean
+hand_over (CandConnection *connection, gint64 id, gboolean gone, gint64 now, GError **error)
+{
+  g_autoptr (GHashTable) keys = cand_store_programmes_list_keys (connection, id, !gone, error);
+  g_autoptr (GPtrArray) others = NULL;
+
+  if (keys == NULL)
+    return FALSE;
+  if (g_hash_table_size (keys) == 0)
+    return TRUE;
+  others = cand_store_programmes_list (connection, error);
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    {
+      Intake intake = { .programme = g_ptr_array_index (others, i),
+                        .claim = TRUE,
+                        .lender = gone ? id : 0,
+                        .now = now };
+
+      if (cand_programme_get_id (intake.programme) != id &&
+          !take_over (connection, &intake, keys, error))
+        return FALSE;
+    }
+  return others != NULL;
+}
+
+/* What is not introduced any more stays, marked, unless another programme introduces it. */
 static gboolean
 introduce (CandConnection *connection, Intake *intake, GError **error)
 {
@@ -99,7 +145,8 @@ introduce (CandConnection *connection, Intake *intake, GError **error)
   for (guint i = 0; i < cand_programme_get_n_entries (intake->programme); i++)
     if (!introduce_entry (connection, intake, i, error))
       return FALSE;
-  return TRUE;
+  return hand_over (connection, cand_programme_get_id (intake->programme), FALSE, intake->now,
+                    error);
 }
 
 /* --- one reading beside another --- */
@@ -182,6 +229,62 @@ rebase (CandProgramme *known, CandProgramme *reading, gboolean shipped, GError *
   return parse_object (result, error);
 }
 
+/* All that it said, but for what it introduced. */
+static CandProgramme *
+without_entries (CandProgramme *known, GError **error)
+{
+  g_autoptr (JsonObject) object = dup_object (known);
+
+  json_object_set_array_member (object, "positions", json_array_new ());
+  return parse_object (object, error);
+}
+
+/**
+ * cand_intake_doubts:
+ * @stored: what is known
+ * @reading: (nullable): what its page says now; NULL where that introduces nothing
+ * @by_hand: whether the person asked for it
+ * @now: seconds since the epoch
+ * @since: (out): when the first reading came that is doubted; 0 where this one is believed
+ *
+ * Another page may be at the address by now: one that says where the blog went, or that wants a
+ * password.
+ *
+ * Returns: whether the reading lacks so much that another one has to agree
+ */
+gboolean
+cand_intake_doubts (const CandStoredProgramme *stored,
+                    CandProgramme *reading,
+                    gboolean by_hand,
+                    gint64 now,
+                    gint64 *since)
+{
+  guint n = cand_programme_get_n_entries (stored->programme);
+  guint n_kept = reading != NULL ? cand_programme_count_kept (stored->programme, reading) : 0;
+  /* A clock that went back starts the hour anew. */
+  gint64 before = stored->suspect_since <= now ? stored->suspect_since : 0;
+  gboolean agrees = before != 0 && (by_hand || now - before >= CAND_RECONCILE_HOUR);
+
+  *since = 0;
+  if (n_kept * 2 >= n || agrees)
+    return FALSE;
+  *since = before != 0 ? before : now;
+  return TRUE;
+}
+
+/**
+ * cand_intake_reading:
+ * @connection: a connection, inside a transaction
+ * @stored: what is known
+ * @reading: (nullable): what its page says now; NULL where that introduces nothing
+ * @now: seconds since the epoch
+ * @changes: (out) (nullable): what differs
+ * @error: CAND_STORE_ERROR_*, CAND_MODEL_ERROR_*
+ *
+ * Of a page that introduces nothing any more ("all filled") the earlier texts are kept.
+ *
+ * Returns: FALSE on failure
+ */
 gboolean
 cand_intake_reading (CandConnection *connection,
                      const CandStoredProgramme *stored,
@@ -190,7 +293,9 @@ cand_intake_reading (CandConnection *connection,
                      CandProgrammeChanges **changes,
                      GError **error)
 {
-  g_autoptr (CandProgramme) programme = rebase (stored->programme, reading, stored->shipped, error);
+  g_autoptr (CandProgramme) programme =
+      reading != NULL ? rebase (stored->programme, reading, stored->shipped, error)
+                      : without_entries (stored->programme, error);
   g_autoptr (CandProgrammeChanges) differs = NULL;
   Intake intake = { .programme = programme, .now = now };
   g_autofree char *json = NULL;
@@ -202,7 +307,9 @@ cand_intake_reading (CandConnection *connection,
   if (differs == NULL)
     return TRUE;
   json = cand_programme_to_json (programme);
-  if (!cand_store_programmes_write (connection, programme, json, error) ||
+  if (!cand_store_programmes_keep_earlier (connection, cand_programme_get_id (stored->programme),
+                                           error) ||
+      !cand_store_programmes_write (connection, programme, json, error) ||
       !cand_store_programmes_set_changes (connection, cand_programme_get_id (programme), differs,
                                           now, error) ||
       !introduce (connection, &intake, error))
@@ -224,7 +331,7 @@ refollow (CandConnection *connection,
   g_autoptr (CandProgramme) present = NULL;
   const char *name = cand_programme_get_name (stored->programme);
   gint64 id = cand_programme_get_id (stored->programme);
-  Intake intake = { .follow = TRUE, .claim = TRUE, .now = now };
+  Intake intake = { .bring = TRUE, .claim = TRUE, .now = now };
   gboolean found;
 
   if (!cand_store_programmes_set_followed (connection, name, TRUE, now, &found, error) ||
@@ -238,29 +345,22 @@ refollow (CandConnection *connection,
   return introduce (connection, &intake, error) ? id : 0;
 }
 
-/* The one that @programme is another reading of, as far as names and addresses tell; NULL with no
- * error set for none. Names are made of the ends of addresses: two pages may have one. */
+/* The one that @programme is another reading of, followed or not; NULL with no error set for none.
+ */
 static CandStoredProgramme *
 find_known (CandConnection *connection, CandProgramme *programme, GError **error)
 {
-  const char *url = cand_programme_get_url (programme);
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (CandStoredProgramme) stored =
-      *url != '\0' ? cand_store_programmes_stored (connection, NULL, url, &failure) : NULL;
+  g_autoptr (GPtrArray) known = cand_store_programmes_list_known (connection, error);
 
-  if (stored == NULL && failure == NULL)
+  for (guint i = 0; known != NULL && i < known->len; i++)
     {
-      const char *other;
+      CandProgramme *one = g_ptr_array_index (known, i);
 
-      stored = cand_store_programmes_stored (connection, cand_programme_get_name (programme), NULL,
-                                             &failure);
-      other = stored != NULL ? cand_programme_get_url (stored->programme) : "";
-      if (*url != '\0' && *other != '\0' && !cand_library_same_page (url, other))
-        g_clear_pointer (&stored, cand_stored_programme_free);
+      if (cand_library_same_announcement (one, programme))
+        return cand_store_programmes_stored (connection, cand_programme_get_name (one), NULL,
+                                             error);
     }
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return g_steal_pointer (&stored);
+  return NULL;
 }
 
 /* @programme under a name that no other one has. */
@@ -309,7 +409,7 @@ cand_intake_follow (CandConnection *connection,
                     gint64 now,
                     GError **error)
 {
-  Intake intake = { .follow = TRUE, .claim = TRUE, .now = now };
+  Intake intake = { .bring = TRUE, .claim = TRUE, .now = now };
   g_autoptr (GError) failure = NULL;
   g_autoptr (CandStoredProgramme) stored =
       name != NULL ? cand_store_programmes_stored (connection, name, NULL, &failure)
@@ -350,10 +450,11 @@ cand_intake_set_followed (CandConnection *connection,
   g_autoptr (CandStoredProgramme) stored = NULL;
   g_autoptr (GError) failure = NULL;
   Intake intake = { .now = now };
+  gint64 id;
 
   if (!cand_store_programmes_set_followed (connection, name, followed, now, found, error))
     return FALSE;
-  if (!*found || !followed)
+  if (!*found)
     return TRUE;
   stored = cand_store_programmes_stored (connection, name, NULL, &failure);
   if (failure != NULL)
@@ -364,9 +465,14 @@ cand_intake_set_followed (CandConnection *connection,
   /* It cannot be read any more, which was said. */
   if (stored == NULL)
     return TRUE;
-  /* Positions that it introduced may be gone since then. */
   intake.programme = stored->programme;
-  return introduce (connection, &intake, error);
+  id = cand_programme_get_id (stored->programme);
+  if (!followed)
+    return hand_over (connection, id, TRUE, now, error) &&
+           cand_store_programmes_drop_boards (connection, id, now, error);
+  /* Positions that it introduced may be gone since then. */
+  return introduce (connection, &intake, error) &&
+         cand_store_programmes_restore_boards (connection, id, error);
 }
 
 /* --- what ships --- */

@@ -25,8 +25,9 @@ gint64 cand_intake_follow (CandConnection *connection,
                            CandProgramme *programme,
                            gint64 now,
                            GError **error);
-/* Inside a transaction. Follows a known programme or not, as it is; *@found is FALSE where none has
- * that name. Errors: CAND_STORE_ERROR_*. */
+/* Inside a transaction. Follows a known programme or not, as it is, with the boards that came with
+ * it alone; *@found is FALSE where none has that name. What another followed one introduces too
+ * goes there, and comes back. Errors: CAND_STORE_ERROR_*. */
 gboolean cand_intake_set_followed (CandConnection *connection,
                                    const char *name,
                                    gboolean followed,
@@ -34,8 +35,16 @@ gboolean cand_intake_set_followed (CandConnection *connection,
                                    gboolean *found,
                                    GError **error);
 
-/* Inside a transaction. A later reading of a known programme: writes what differs, which is left in
- * *@changes (transfer full), NULL where nothing does. Errors: CAND_STORE_ERROR_*,
+/* Whether a later reading (NULL where the page introduces nothing) lacks more than half of what is
+ * known, and none before it agrees; *@since is when the first such reading came. */
+gboolean cand_intake_doubts (const CandStoredProgramme *stored,
+                             CandProgramme *reading,
+                             gboolean by_hand,
+                             gint64 now,
+                             gint64 *since);
+/* Inside a transaction. A later reading of a known programme (NULL where the page introduces
+ * nothing): writes what differs, which is left in *@changes (transfer full), NULL where nothing
+ * does; what was known before is kept beside it, once. Errors: CAND_STORE_ERROR_*,
  * CAND_MODEL_ERROR_*. */
 gboolean cand_intake_reading (CandConnection *connection,
                               const CandStoredProgramme *stored,

@@ -7,6 +7,7 @@
 #include "cand-found-private.h"
 #include "cand-intake.h"
 #include "cand-library-private.h"
+#include "core/boards/cand-board-system.h"
 #include "core/boards/programme/cand-programme-reader.h"
 #include "core/store/cand-store-blogs.h"
 
@@ -161,6 +162,27 @@ cand_library_write_posts (CandConnection *connection,
   return cand_store_blogs_forget_posts (connection, blog, now, error);
 }
 
+/* Its post, in whatever spelling a followed blog gives the address, is not offered any more. */
+static gboolean
+settle_offers (CandConnection *connection, const char *url, GError **error)
+{
+  g_autoptr (GPtrArray) offers = NULL;
+
+  if (!cand_store_blogs_set_url_followed (connection, url, error))
+    return FALSE;
+  offers = cand_store_blogs_offers (connection, error);
+  for (guint i = 0; offers != NULL && i < offers->len; i++)
+    {
+      CandOffer *offer = g_ptr_array_index (offers, i);
+
+      if (cand_library_same_page (cand_offer_get_url (offer), url) &&
+          !cand_store_blogs_set_post (connection, cand_offer_get_id (offer), CAND_POST_FOLLOWED,
+                                      cand_offer_get_n_positions (offer), error))
+        return FALSE;
+    }
+  return offers != NULL;
+}
+
 static gboolean
 follow_programme (CandConnection *connection, const Following *following, GError **error)
 {
@@ -178,7 +200,7 @@ follow_programme (CandConnection *connection, const Following *following, GError
   if (id == 0)
     return FALSE;
   url = cand_programme_get_url (programme);
-  if (*url != '\0' && !cand_store_blogs_set_url_followed (connection, url, error))
+  if (*url != '\0' && !settle_offers (connection, url, error))
     return FALSE;
   if (following->body == NULL)
     return TRUE;
@@ -250,6 +272,51 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   cand_library_return_settled (self, g_steal_pointer (&task));
 }
 
+/* Its boards are in the model by now. They are read in the background: what the announcement calls
+ * open may be closed, and only a board knows its organisation's name. */
+static void
+followed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  CandLibrary *self = CAND_LIBRARY (source);
+  g_autoptr (GTask) task = G_TASK (user_data);
+  const char *const *boards = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  for (guint i = 0; boards[i] != NULL; i++)
+    cand_library_refresh_async (self, boards[i], TRUE, NULL, NULL, NULL);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Keys of the boards that @programme (nullable) names, each once. */
+static GStrv
+list_boards (CandProgramme *programme)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GStrvBuilder) boards = g_strv_builder_new ();
+  guint n = programme != NULL ? cand_programme_get_n_entries (programme) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *system = NULL;
+      g_autofree char *account = NULL;
+      g_autofree char *board = NULL;
+
+      if (!cand_position_split_key (cand_programme_get_entry (programme, i)->key, &system, &account,
+                                    NULL) ||
+          cand_board_system_find (system) == NULL)
+        continue;
+      board = g_strconcat (system, ":", account, NULL);
+      if (g_hash_table_add (known, g_strdup (board)))
+        g_strv_builder_take (boards, g_steal_pointer (&board));
+    }
+  return g_strv_builder_end (boards);
+}
+
 /* Validators hold for the place that is asked first. */
 static void
 take_response (Following *following, CandResponse *response, const char *asked)
@@ -297,10 +364,14 @@ cand_library_follow_announcement_async (CandLibrary *self,
                                         gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
+  GTask *written = g_task_new (self, NULL, followed_cb, task);
 
   g_task_set_source_tag (task, cand_library_follow_announcement_async);
+  g_task_set_task_data (task, list_boards (cand_found_get_programme (found)),
+                        (GDestroyNotify) g_strfreev);
+  g_task_set_source_tag (written, cand_library_follow_announcement_async);
   cand_library_run_job (self, follow_job, following_new (self, found),
-                        (GDestroyNotify) following_free, NULL, written_cb, task);
+                        (GDestroyNotify) following_free, NULL, written_cb, written);
 }
 
 gboolean

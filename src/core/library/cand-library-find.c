@@ -11,6 +11,7 @@
 
 #include "cand-find-page.h"
 #include "cand-library-private.h"
+#include "cand-pasted-address.h"
 #include "cand-read-board.h"
 #include "core/boards/cand-board-system.h"
 #include "core/store/cand-store-positions.h"
@@ -200,6 +201,59 @@ return_no_position (GTask *task)
                            self->board->code);
 }
 
+/* The page's address over https, which is all that is asked, without a fragment. */
+static char *
+secure_address (GUri *uri)
+{
+  int port = g_uri_get_port (uri);
+  g_autofree char *host = cand_address_dup_host (uri);
+
+  return g_uri_join (G_URI_FLAGS_ENCODED, "https", g_uri_get_userinfo (uri), host,
+                     port == 80 || port == 443 ? -1 : port, g_uri_get_path (uri),
+                     g_uri_get_query (uri), NULL);
+}
+
+static void
+position_page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  CandLibrary *library = CAND_LIBRARY (source);
+  g_autoptr (GTask) task = G_TASK (user_data);
+  Search *self = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CandPageFinding) finding = cand_find_page_finish (library, result, &error);
+
+  if (finding == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else if (finding == NULL || finding->board == NULL || finding->board->account == NULL)
+    return_no_position (task);
+  else
+    {
+      g_clear_pointer (&self->board, cand_address_free);
+      self->board = g_steal_pointer (&finding->board);
+      self->others = g_steal_pointer (&finding->others);
+      read_board (task);
+    }
+}
+
+/* The system does not say whose position it is; the organisation's own page, which the address is
+ * of, carries its board. */
+static void
+ask_position_page (GTask *task)
+{
+  CandLibrary *library = g_task_get_source_object (task);
+  const Search *self = g_task_get_task_data (task);
+  g_autoptr (CandRequest) request = get_system (self)->account_request (self->board->code);
+  g_autoptr (GUri) uri = cand_address_to_uri (self->address);
+  g_autoptr (GUri) asked = cand_address_to_uri (cand_request_get_url (request));
+  g_autofree char *secure = uri != NULL ? secure_address (uri) : NULL;
+
+  if (secure == NULL || g_ascii_strcasecmp (g_uri_get_host (uri), g_uri_get_host (asked)) == 0)
+    return_no_position (task);
+  else
+    cand_find_page_async (library, secure, self->board, g_task_get_cancellable (task),
+                          position_page_cb, g_object_ref (task));
+}
+
 /* The redirect of a short address names both, or leads to a page that says sorry. */
 static void
 account_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -219,7 +273,7 @@ account_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     named = cand_address_parse (cand_response_get_location (response), NULL);
   if (named == NULL || named->account == NULL || !g_str_equal (named->system, self->board->system))
     {
-      return_no_position (task);
+      ask_position_page (task);
       return;
     }
   g_set_str (&self->board->account, named->account);
@@ -294,22 +348,10 @@ is_public_name (GUri *uri)
   return strchr (host, '.') != NULL && strpbrk (host, " \t\r\n") == NULL;
 }
 
-/* The page's address over https, which is all that is asked, without a fragment. */
-static char *
-secure_address (GUri *uri)
-{
-  int port = g_uri_get_port (uri);
-  g_autofree char *host = cand_address_dup_host (uri);
-
-  return g_uri_join (G_URI_FLAGS_ENCODED, "https", g_uri_get_userinfo (uri), host,
-                     port == 80 || port == 443 ? -1 : port, g_uri_get_path (uri),
-                     g_uri_get_query (uri), NULL);
-}
-
 /**
  * cand_library_find_async:
  * @self: a library
- * @address: what a person pasted; the scheme may be missing
+ * @address: what a person pasted, with one address in it; the scheme may be missing
  * @cancellable: (nullable): stops it
  * @callback: called with what was found
  * @user_data: for @callback
@@ -330,23 +372,28 @@ cand_library_find_async (CandLibrary *self,
   g_return_if_fail (CAND_IS_LIBRARY (self));
   task = g_task_new (self, cancellable, callback, user_data);
   search = g_new0 (Search, 1);
-  search->address = g_strdup (address);
-  search->board = cand_address_parse (address, &error);
+  search->address = cand_pasted_address (address, &error);
   g_task_set_source_tag (task, cand_library_find_async);
   g_task_set_task_data (task, search, (GDestroyNotify) search_free);
+  if (search->address == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  search->board = cand_address_parse (search->address, &error);
   if (search->board != NULL)
     {
       ask_board (task);
       return;
     }
-  uri = cand_address_to_uri (address);
+  uri = cand_address_to_uri (search->address);
   if (uri == NULL || !is_public_name (uri))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
   secure = secure_address (uri);
-  cand_find_page_async (self, secure, cancellable, page_cb, g_object_ref (task));
+  cand_find_page_async (self, secure, NULL, cancellable, page_cb, g_object_ref (task));
 }
 
 /**

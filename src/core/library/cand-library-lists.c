@@ -393,6 +393,7 @@ cand_library_list_shown (CandLibrary *self, GArray *more)
 typedef struct
 {
   GPtrArray *applications;
+  CandProfile *profile;
   gboolean changed;
 } Outside;
 
@@ -400,6 +401,7 @@ static void
 outside_free (Outside *self)
 {
   g_clear_pointer (&self->applications, g_ptr_array_unref);
+  g_clear_object (&self->profile);
   g_free (self);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Outside, outside_free)
@@ -418,7 +420,10 @@ outside_job (CandWorker *worker, CandConnection *connection, gpointer data, GErr
   self->data_version = version;
   outside->changed = TRUE;
   outside->applications = cand_store_applications_list (connection, error);
-  return outside->applications != NULL ? g_steal_pointer (&outside) : NULL;
+  if (outside->applications == NULL)
+    return NULL;
+  outside->profile = cand_library_load_profile (connection, error);
+  return outside->profile != NULL ? g_steal_pointer (&outside) : NULL;
 }
 
 static void
@@ -436,6 +441,7 @@ outside_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!outside->changed)
     return;
   cand_library_merge_applications (self, outside->applications);
+  cand_library_take_profile (self, outside->profile);
   cand_library_follow_notices (self);
   cand_library_follow (self, CAND_SCOPES_ALL, cand_library_list_shown (self, NULL));
 }

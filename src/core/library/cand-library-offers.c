@@ -9,6 +9,8 @@
 #include "core/store/cand-store-blogs.h"
 #include "core/store/cand-store-programmes.h"
 
+#include <string.h>
+
 void
 cand_notices_free (CandNotices *self)
 {
@@ -108,15 +110,33 @@ cand_library_follow_notices (CandLibrary *self)
                         notices_cb, NULL);
 }
 
-/* By their addresses where both have one: names are made of the ends of those. */
+/* "acme-is-hiring-2" is the second one that would be called "acme-is-hiring". */
 static gboolean
-is_same_announcement (CandProgramme *a, CandProgramme *b)
+has_name (CandProgramme *known, const char *name)
 {
-  const char *one = cand_programme_get_url (a);
-  const char *other = cand_programme_get_url (b);
+  const char *own = cand_programme_get_name (known);
+  const char *rest;
 
-  return *one != '\0' && *other != '\0' ? cand_library_same_page (one, other)
-                                        : same_programme (a, b);
+  if (!g_str_has_prefix (own, name))
+    return FALSE;
+  rest = own + strlen (name);
+  return *rest == '\0' ||
+         (*rest == '-' && rest[1] != '\0' && rest[1 + strspn (rest + 1, "0123456789")] == '\0');
+}
+
+/* By their addresses where both have one: names are made of the ends of those. A text without an
+ * address is named after its title, which many have: it is the same where it introduces some of the
+ * same. */
+gboolean
+cand_library_same_announcement (CandProgramme *known, CandProgramme *reading)
+{
+  const char *one = cand_programme_get_url (known);
+  const char *other = cand_programme_get_url (reading);
+
+  if (*one != '\0' && *other != '\0')
+    return cand_library_same_page (one, other);
+  return has_name (known, cand_programme_get_name (reading)) &&
+         cand_programme_count_kept (known, reading) > 0;
 }
 
 CandProgramme *
@@ -129,7 +149,7 @@ cand_library_find_programme (CandLibrary *self, CandProgramme *programme)
       g_autoptr (CandProgramme) known = g_list_model_get_item (programmes, i);
 
       /* The model holds it. */
-      if (is_same_announcement (known, programme))
+      if (cand_library_same_announcement (known, programme))
         return known;
     }
   return NULL;

@@ -32,6 +32,7 @@ typedef struct
   GPtrArray *boards;
   CandNotices *notices;
   GPtrArray *applications;
+  CandProfile *profile;
   CandRows *rows;
 } Opened;
 
@@ -42,6 +43,7 @@ opened_free (Opened *self)
   g_clear_pointer (&self->boards, g_ptr_array_unref);
   g_clear_pointer (&self->notices, cand_notices_free);
   g_clear_pointer (&self->applications, g_ptr_array_unref);
+  g_clear_object (&self->profile);
   g_clear_pointer (&self->rows, cand_rows_free);
   g_free (self);
 }
@@ -151,6 +153,9 @@ read_first (CandLibrary *self, CandConnection *connection, const char *path, GEr
   opened->applications = cand_store_applications_list (connection, error);
   if (opened->applications == NULL)
     return NULL;
+  opened->profile = cand_library_load_profile (connection, error);
+  if (opened->profile == NULL)
+    return NULL;
   opened->rows = cand_library_query_all (connection, error);
   if (opened->rows == NULL ||
       !cand_connection_get_int64 (connection, "PRAGMA data_version", &self->data_version, error))
@@ -227,6 +232,7 @@ take_opened (CandLibrary *self, Opened *opened)
   cand_library_merge_boards (self, opened->boards);
   cand_library_merge_notices (self, opened->notices);
   cand_library_merge_applications (self, opened->applications);
+  cand_library_take_profile (self, opened->profile);
   g_clear_pointer (&self->rows, cand_rows_free);
   self->rows = g_steal_pointer (&opened->rows);
   counts.n_positions = self->rows->n;

@@ -8,6 +8,7 @@
 
 #include "cand-draft-keeper.h"
 #include "cand-library.h"
+#include "cand-profile-keeper.h"
 #include "cand-refresh.h"
 #include "core/boards/programme/cand-feed.h"
 #include "core/net/cand-net.h"
@@ -50,6 +51,9 @@ struct _CandLibrary
   CandRows *rows;      /* (owned) (nullable) of all positions, read along with opening */
   GHashTable *living;  /* (owned) row id to CandPosition (unowned), those loaded whole */
   GHashTable *keepers; /* (owned) CandApplication to CandDraftKeeper */
+
+  CandProfile *profile;              /* (owned) (nullable) until opened or asked for */
+  CandProfileKeeper *profile_keeper; /* (owned) (nullable) until asked for */
 
   GHashTable *page_readings; /* (owned) position key to the reading of its page that is under way,
                                 which belongs to itself; cand-library-read.c */
@@ -122,6 +126,19 @@ CandDraftKeeper *cand_library_find_keeper (CandLibrary *self, CandApplication *a
 /* Moves it to its place after an edit. */
 void cand_library_application_saved (CandLibrary *self, CandApplication *application);
 
+/* cand-library-profile.c */
+
+/* (thread database) (transfer full): one that cannot be read is empty, and says so. */
+CandProfile *cand_library_load_profile (CandConnection *connection, GError **error);
+/* The profile follows what the store has. */
+void cand_library_take_profile (CandLibrary *self, CandProfile *stored);
+/* @task (transfer full) returns TRUE when the profile is durable. */
+void cand_library_flush_profile (CandLibrary *self, GTask *task);
+/* For any thread: (transfer full). */
+CandProfile *cand_library_read_resume (GBytes *bytes, guint *n_odd, GError **error);
+/* (transfer full): what came of taking it into the profile. */
+CandResumeReport *cand_library_merge_resume (CandLibrary *self, CandProfile *resume, guint n_odd);
+
 /* boards */
 
 /* cand-found-private.h makes what find and read_announcement answer: cand_found_new_programme,
@@ -164,8 +181,11 @@ void cand_library_merge_notices (CandLibrary *self, const CandNotices *notices);
 /* Reads them again in the background: after anything that changed them, here or in another process.
  */
 void cand_library_follow_notices (CandLibrary *self);
-/* The followed programme that @programme is another reading of (the same address, or the same name
- * where one of them has no address); the followed blog of that feed. (transfer none) (nullable) */
+/* For any thread: whether @reading is another one of @known: they have the same address, or, where
+ * one of them has none, the same name and introduce some of the same. */
+gboolean cand_library_same_announcement (CandProgramme *known, CandProgramme *reading);
+/* The followed programme that @programme is another reading of; the followed blog of that feed.
+ * (transfer none) (nullable) */
 CandProgramme *cand_library_find_programme (CandLibrary *self, CandProgramme *programme);
 CandBlog *cand_library_find_blog (CandLibrary *self, const char *url);
 

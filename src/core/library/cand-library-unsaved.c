@@ -49,6 +49,20 @@ finish_when_done (GTask *task)
 }
 
 static void
+profile_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  Saving *saving = g_task_get_task_data (task);
+
+  saving->n_waiting--;
+  if (!cand_library_save_profile_finish (CAND_LIBRARY (source), result, &error) &&
+      saving->error == NULL)
+    saving->error = g_steal_pointer (&error);
+  finish_when_done (task);
+}
+
+static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -73,12 +87,11 @@ cand_library_save_all_async (CandLibrary *self,
 
   g_task_set_source_tag (task, cand_library_save_all_async);
   g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
-  saving->n_waiting = unsaved->len;
+  saving->n_waiting = unsaved->len + 1;
+  cand_library_save_profile_async (self, cancellable, profile_saved_cb, g_object_ref (task));
   for (guint i = 0; i < unsaved->len; i++)
     cand_library_save_async (self, g_ptr_array_index (unsaved, i), cancellable, saved_cb,
                              g_object_ref (task));
-  if (unsaved->len == 0)
-    finish_when_done (task);
 }
 
 gboolean

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  * CandApplication), empty when all is. */
 GPtrArray *cand_library_list_unsaved (CandLibrary *self);
 
-/* Saves all of them; TRUE when everything typed until now is durable. Errors: the first one of
- * CAND_STORE_ERROR_*; what could not be saved stays in memory and is tried again as ever. */
+/* Saves all of them, and the profile; TRUE when everything typed until now is durable. Errors: the
+ * first one of CAND_STORE_ERROR_*; what could not be saved stays in memory and is tried again as
+ * ever. */
 void cand_library_save_all_async (CandLibrary *self,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,

@@ -14,9 +14,9 @@
 #include <glib/gstdio.h>
 
 /* The parts: cand-library-open.c, -lists.c, -positions.c, -read.c, -find.c, -follow.c,
- * -announcement.c, -offers.c, -exchange.c, -draft.c, -applications.c, -history.c, and beside them
- * cand-refresh*.c, cand-draft-keeper.c. All of it belongs to one thread; the database has its
- * own. */
+ * -announcement.c, -offers.c, -exchange.c, -draft.c, -applications.c, -history.c, -profile.c, and
+ * beside them cand-refresh*.c, cand-draft-keeper.c, cand-profile-keeper.c. All of it belongs to one
+ * thread; the database has its own. */
 G_DEFINE_FINAL_TYPE (CandLibrary, cand_library, G_TYPE_OBJECT)
 G_DEFINE_QUARK (cand - library - error - quark, cand_library_error)
 
@@ -78,6 +78,7 @@ cand_library_dispose (GObject *object)
   if (!cand_library_close (self, &error))
     g_warning ("Closing: %s", error->message);
   g_hash_table_remove_all (self->keepers);
+  g_clear_object (&self->profile_keeper);
   cand_library_forget_living (self);
 
   G_OBJECT_CLASS (cand_library_parent_class)->dispose (object);
@@ -95,6 +96,7 @@ cand_library_finalize (GObject *object)
   g_clear_object (&self->applications);
   g_clear_object (&self->blogs);
   g_clear_object (&self->offers);
+  g_clear_object (&self->profile);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
   g_clear_pointer (&self->rows, cand_rows_free);
   g_clear_pointer (&self->living, g_hash_table_unref);
@@ -188,6 +190,9 @@ write_drafts (CandLibrary *self, GError **error)
   while (g_hash_table_iter_next (&iter, NULL, &keeper))
     if (!cand_draft_keeper_write_now (keeper, written ? error : NULL))
       written = FALSE;
+  if (self->profile_keeper != NULL &&
+      !cand_profile_keeper_write_now (self->profile_keeper, written ? error : NULL))
+    written = FALSE;
   return written;
 }
 

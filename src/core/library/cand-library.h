@@ -14,6 +14,7 @@
 #include "core/model/cand-board.h"
 #include "core/model/cand-position-list.h"
 #include "core/model/cand-position.h"
+#include "core/model/cand-profile-merge.h"
 #include "core/model/cand-programme.h"
 
 G_BEGIN_DECLS
@@ -65,7 +66,8 @@ typedef struct
 {
   char *name;                    /* the programme's */
   char *title;                   /* as it is now */
-  GError *error;                 /* (nullable) why it could not be read */
+  GError *error;                 /* (nullable) why it could not be read, or is not believed yet
+                                    (CAND_LIBRARY_ERROR_SUSPECT) */
   CandProgrammeChanges *changes; /* (nullable) what differs from the reading before */
 } CandProgrammeReport;
 void cand_programme_report_free (CandProgrammeReport *self);
@@ -181,7 +183,8 @@ CandFound *
 cand_library_read_announcement_finish (CandLibrary *self, GAsyncResult *result, GError **error);
 
 /* Follows what was found, with what was read already; the models have it when this returns. TRUE
- * also for what is followed already. Errors: CAND_STORE_ERROR_*. */
+ * also for what is followed already. An announcement's boards are followed with it, and a refresh
+ * of just those, as if asked for by hand, is under way then. Errors: CAND_STORE_ERROR_*. */
 void cand_library_follow_async (CandLibrary *self,
                                 CandFound *found,
                                 GCancellable *cancellable,
@@ -190,9 +193,11 @@ void cand_library_follow_async (CandLibrary *self,
 gboolean cand_library_follow_finish (CandLibrary *self, GAsyncResult *result, GError **error);
 
 /* Stops following a board ("system:account"), a programme (its name) or a blog (the feed's
- * address), or, with @followed, follows it once more as it was: for Undo. What it brought leaves
- * the lists, but for what is starred or has an application; it is really deleted, but for those,
- * when the program next starts. Errors: CAND_LIBRARY_ERROR_NO_SUCH_BOARD, CAND_STORE_ERROR_*. */
+ * address), or, with @followed, follows it once more as it was: for Undo. With a programme go the
+ * boards that came with it alone, and that nobody followed otherwise; a position that another
+ * followed one introduces too goes there. What it brought leaves the lists, but for what is starred
+ * or has an application; it is really deleted, but for those, when the program next starts. Errors:
+ * CAND_LIBRARY_ERROR_NO_SUCH_BOARD, CAND_STORE_ERROR_*. */
 void cand_library_set_followed_async (CandLibrary *self,
                                       const char *key,
                                       gboolean followed,
@@ -204,13 +209,25 @@ gboolean cand_library_set_followed_finish (CandLibrary *self, GAsyncResult *resu
 /* An offered announcement is not offered again (or, not @dismissed, is: for Undo). */
 void cand_library_dismiss_offer (CandLibrary *self, CandOffer *offer, gboolean dismissed);
 
-/* Takes in a list of boards (OPML or our JSON) without asking the network: they are followed, and
- * read at the next refresh. */
+/* What a JSON Resume brought into the profile. */
 typedef struct
 {
-  guint n_followed; /* were not followed before */
-  guint n_known;    /* were */
-  guint n_refused;  /* named no board */
+  guint filled;           /* bits of 1 << CandProfilePart: what was empty and got something */
+  GPtrArray *differences; /* (owned) (element-type CandProfileDifference): what was left as it is */
+  guint n_odd;            /* parts that could only be kept for the next export */
+} CandResumeReport;
+void cand_resume_report_free (CandResumeReport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandResumeReport, cand_resume_report_free)
+
+/* Takes in a list of boards (OPML or our JSON) without asking the network: they are followed, and
+ * read at the next refresh. A JSON Resume goes into the profile. */
+typedef struct
+{
+  guint n_followed;      /* were not followed before */
+  guint n_announcements; /* among these */
+  guint n_blogs;         /* among these */
+  guint n_known;         /* were */
+  guint n_refused;       /* named no board */
 } CandImportReport;
 /* Errors: CAND_LIBRARY_ERROR_UNKNOWN_FILE (the message names what the file is, translated),
  * CAND_BOARD_ERROR_MALFORMED, CAND_STORE_ERROR_*, G_IO_ERROR_* of reading it. */
@@ -223,8 +240,55 @@ gboolean cand_library_import_finish (CandLibrary *self,
                                      GAsyncResult *result,
                                      CandImportReport *report,
                                      GError **error);
+/* Of the same result, after import_finish: (transfer full) (nullable), once. */
+CandResumeReport *cand_library_import_get_resume (CandLibrary *self, GAsyncResult *result);
 /* The list of followed boards as a file: @opml or our JSON. (transfer full) */
 GBytes *cand_library_export_boards (CandLibrary *self, gboolean opml);
+/* The boards alone, as our JSON. (transfer full) */
+char *cand_library_dup_boards_json (CandLibrary *self);
+
+/* The person's profile: (transfer none), always the same object, whole once the library is open. It
+ * is saved by itself like a draft, each part for itself, and follows what another process wrote;
+ * its "save-state" tells when the disk refuses. */
+CandProfile *cand_library_get_profile (CandLibrary *self);
+/* TRUE when everything typed into it until now is durable. Errors: CAND_STORE_ERROR_*. */
+void cand_library_save_profile_async (CandLibrary *self,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+gboolean cand_library_save_profile_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+/* Copies @file into the data folder and adds it to the profile's files. Errors: BAD_FILE,
+ * CAND_STORE_ERROR_*. */
+void cand_library_add_profile_file_async (CandLibrary *self,
+                                          const char *label,
+                                          GFile *file,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+gboolean
+cand_library_add_profile_file_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+/* One of its files as the answer of a question: (transfer full). */
+CandAttachment *cand_library_dup_profile_attachment (CandLibrary *self,
+                                                     const CandProfileFile *file);
+
+/* Takes a JSON Resume into the profile, without replacing anything there: (transfer full), durable.
+ * cand_profile_apply_difference takes what differed, for whoever was asked. Errors: as import, and
+ * UNKNOWN_FILE for everything else. */
+void cand_library_import_resume_async (CandLibrary *self,
+                                       GFile *file,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+CandResumeReport *
+cand_library_import_resume_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+/* Writes the profile as JSON Resume, over a file that exists. Errors: G_IO_ERROR_*. */
+void cand_library_export_resume_async (CandLibrary *self,
+                                       GFile *file,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gboolean
+cand_library_export_resume_finish (CandLibrary *self, GAsyncResult *result, GError **error);
 
 /* Reads the position's own page where its board's list lacks the text (or the pay) and it was not
  * read since the board was; the objects follow. TRUE also where there was nothing to do. To be

@@ -6,8 +6,6 @@
 
 #include "cand-merge.h"
 
-#include <string.h>
-
 #include "cand-reconcile.h"
 #include "core/boards/cand-board-system.h"
 #include "core/store/cand-store-search.h"
@@ -371,12 +369,10 @@ static gboolean
 ensure_followed (Merging *self, CandConnection *connection, GError **error)
 {
   const CandMerge *merge = self->merge;
-  const char *colon = strchr (merge->board, ':');
-  const char *account = colon != NULL ? colon + 1 : merge->board;
+  const char *name =
+      merge->name != NULL ? merge->name : cand_board_system_get_account_name (merge->board);
 
-  return cand_store_boards_ensure (connection, merge->board,
-                                   merge->name != NULL ? merge->name : account, merge->url, TRUE,
-                                   error) != 0;
+  return cand_store_boards_ensure (connection, merge->board, name, merge->url, TRUE, error) != 0;
 }
 
 static gboolean

@@ -10,9 +10,14 @@
 
 #include "core/store/cand-store-positions.h"
 #include "core/text/cand-blocks.h"
+#include "core/text/cand-decode.h"
 
 /* So many pages in a row that bring no position not seen before: the list goes in a circle. */
 #define MAX_IDLE_PAGES 3
+
+/* How long a list may take from its first page's turn on, in parts of what a single answer may
+ * take: 50 seconds make 55. */
+#define LIST_PATIENCE(total) ((total) + (total) / 10)
 
 /* Threads that read the texts of one list, and how many positions are worth more than one. */
 #define MAX_THREADS 4
@@ -30,13 +35,19 @@ typedef struct
   gboolean names;
   CandReadBoardFunc progress;
   gpointer progress_data;
-  GCancellable *cancellable; /* (owned) (nullable) */
+  GCancellable *cancellable; /* (owned) (nullable) the caller's */
+  gulong cancelled_id;       /* of that one */
+  GCancellable *stop;        /* (owned) follows it, and the clock */
+  GSource *clock;            /* (owned) (nullable) until the first page has come */
+  gboolean late;             /* the clock has run out */
 
   char *page;          /* (nullable) the one that is asked for; NULL for the first */
   GHashTable *asked;   /* (element-type utf8) */
   gboolean other;      /* the other list is read */
   GError *first_error; /* (nullable) why the usual one is not */
   GBytes *body;        /* (nullable) of the page */
+  gboolean is_html;    /* so that it may be of any encoding */
+  char *charset;       /* (nullable) that its head names */
   guint n_pages;
   guint n_idle;
   gsize n_bytes;
@@ -65,11 +76,17 @@ reading_free (Reading *self)
   g_free (self->known_digest);
   g_free (self->known_etag);
   g_free (self->known_last_modified);
+  if (self->clock != NULL)
+    g_source_destroy (self->clock);
+  g_clear_pointer (&self->clock, g_source_unref);
+  g_cancellable_disconnect (self->cancellable, self->cancelled_id);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->stop);
   g_free (self->page);
   g_hash_table_unref (self->asked);
   g_clear_error (&self->first_error);
   g_clear_pointer (&self->body, g_bytes_unref);
+  g_free (self->charset);
   g_checksum_free (self->checksum);
   cand_listing_free (self->listing);
   cand_board_answer_free (self->answer);
@@ -92,6 +109,39 @@ set_malformed (GError **error, const Reading *self, const char *what)
 {
   g_set_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED, "%s’s list %s",
                self->system->name, what);
+}
+
+/* --- the clock --- */
+
+static gboolean
+clock_cb (gpointer user_data)
+{
+  Reading *self = user_data;
+
+  self->late = TRUE;
+  g_cancellable_cancel (self->stop);
+  return G_SOURCE_REMOVE;
+}
+
+/* Runs from when the host was asked first; waiting for one's turn is nobody's fault. */
+static void
+start_clock (Reading *self, CandNet *net, gint64 asked)
+{
+  guint total = cand_net_get_total_timeout (net);
+
+  if (self->clock != NULL)
+    return;
+  self->clock = g_timeout_source_new (0);
+  g_source_set_ready_time (self->clock, asked + LIST_PATIENCE (total) * G_GINT64_CONSTANT (1000));
+  g_source_set_callback (self->clock, clock_cb, self, NULL);
+  g_source_attach (self->clock, g_main_context_get_thread_default ());
+}
+
+static GError *
+late_error_new (const Reading *self)
+{
+  return g_error_new (CAND_NET_ERROR, CAND_NET_ERROR_TIMEOUT,
+                      "%s’s list did not come to an end in time", self->system->name);
 }
 
 /* --- the organisation's name --- */
@@ -152,13 +202,13 @@ ask_name (GTask *task)
   Reading *self = g_task_get_task_data (task);
   g_autoptr (CandRequest) request = NULL;
 
-  if (self->answer->name == NULL && !self->names && self->system->name_request != NULL &&
-      self->system->parse_name != NULL)
+  if (self->answer->name == NULL && !self->names && !self->late &&
+      self->system->name_request != NULL && self->system->parse_name != NULL)
     request = self->system->name_request (self->account);
   if (request == NULL)
     finish (task);
   else
-    cand_net_send_async (g_task_get_source_object (task), request, self->cancellable, name_sent_cb,
+    cand_net_send_async (g_task_get_source_object (task), request, self->stop, name_sent_cb,
                          g_object_ref (task));
 }
 
@@ -275,10 +325,23 @@ add_to_checksum (Reading *self)
   g_checksum_update (self->checksum, bytes, length);
 }
 
+/* The parsers of pages expect UTF-8. */
+static GBytes *
+ref_text (const Reading *self)
+{
+  char *text;
+
+  if (!self->is_html)
+    return g_bytes_ref (self->body);
+  text = cand_decode_text (self->body, self->charset);
+  return g_bytes_new_take (text, strlen (text));
+}
+
 static gboolean
 append_page (Reading *self, GError **error)
 {
-  CandListing *page = self->system->parse_list (self->account, self->page, self->body, error);
+  g_autoptr (GBytes) text = ref_text (self);
+  CandListing *page = self->system->parse_list (self->account, self->page, text, error);
   guint before = self->listing->positions->len;
 
   if (page == NULL)
@@ -288,7 +351,7 @@ append_page (Reading *self, GError **error)
   if (self->listing->positions->len > CAND_READ_BOARD_MAX_POSITIONS)
     set_malformed (error, self, "has more positions than any board");
   else if (self->listing->next == NULL)
-    return TRUE;
+    return cand_listing_check_whole (self->listing, self->system->name, error);
   else if (self->n_pages == CAND_READ_BOARD_MAX_PAGES)
     set_malformed (error, self, "has more pages than any board");
   else if (self->n_idle == MAX_IDLE_PAGES)
@@ -385,6 +448,11 @@ page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     self->progress (self->n_pages, self->progress_data);
   if (!self->answer->same && self->listing->next != NULL)
     {
+      if (self->late)
+        {
+          fail (task, late_error_new (self));
+          return;
+        }
       g_free (self->page);
       self->page = g_steal_pointer (&self->listing->next);
       ask_page (task);
@@ -409,11 +477,17 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (CandResponse) response = cand_net_send_finish (CAND_NET (source), result, &error);
 
   self->n_pages++;
+  if (response == NULL && self->late)
+    {
+      g_clear_error (&error);
+      error = late_error_new (self);
+    }
   if (response == NULL)
     {
       fail (task, error);
       return;
     }
+  start_clock (self, CAND_NET (source), cand_response_get_asked (response));
   g_set_str (&self->answer->etag, cand_response_get_etag (response));
   g_set_str (&self->answer->last_modified, cand_response_get_last_modified (response));
   if (cand_response_get_status (response) == 304)
@@ -425,6 +499,8 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_clear_pointer (&self->body, g_bytes_unref);
   self->body = g_bytes_ref (cand_response_get_body (response));
+  self->is_html = g_str_has_suffix (cand_response_get_media_type (response), "html");
+  g_set_str (&self->charset, cand_response_get_charset (response));
   self->n_bytes += g_bytes_get_size (self->body);
   if (self->n_bytes > CAND_READ_BOARD_MAX_BYTES)
     {
@@ -452,8 +528,14 @@ ask_page (GTask *task)
     g_hash_table_add (self->asked, g_strdup (self->page));
   else if (self->known_digest != NULL)
     cand_request_set_validators (request, self->known_etag, self->known_last_modified);
-  cand_net_send_async (g_task_get_source_object (task), request, self->cancellable, sent_cb,
+  cand_net_send_async (g_task_get_source_object (task), request, self->stop, sent_cb,
                        g_object_ref (task));
+}
+
+static void
+cancelled_cb (GCancellable *cancellable, GCancellable *stop)
+{
+  g_cancellable_cancel (stop);
 }
 
 /**
@@ -491,6 +573,10 @@ cand_read_board_async (CandNet *net,
   self->progress = progress;
   self->progress_data = progress_data;
   g_set_object (&self->cancellable, cancellable);
+  self->stop = g_cancellable_new ();
+  if (cancellable != NULL)
+    self->cancelled_id =
+        g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), self->stop, NULL);
   self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   self->listing = cand_listing_new ();

@@ -48,8 +48,10 @@ GPtrArray *cand_read_board_prepare (GPtrArray *positions, gboolean poor, GCancel
 /* So many pages were read. */
 typedef void (*CandReadBoardFunc) (guint n_pages, gpointer user_data);
 
-/* All pages or none: one that fails makes the whole fail. @progress (nullable) is called along the
- * way, until the callback is. Errors: CAND_NET_ERROR_*, CAND_BOARD_ERROR_*, G_IO_ERROR_CANCELLED.
+/* All pages or none: one that fails makes the whole fail, and so does a list that has not come to
+ * its end in little more than the time that one answer has (55 seconds). @progress (nullable) is
+ * called along the way, until the callback is. Errors: CAND_NET_ERROR_*, CAND_BOARD_ERROR_*,
+ * G_IO_ERROR_CANCELLED.
  */
 void cand_read_board_async (CandNet *net,
                             const CandBoardSystem *system,

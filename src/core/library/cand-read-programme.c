@@ -48,6 +48,7 @@ typedef struct
   char *media_type;
   GBytes *body;
   char *digest;
+  gboolean same;
   CandProgramme *programme;
 } Reading;
 
@@ -70,16 +71,16 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   GError *error = NULL;
 
   reading->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, reading->body);
-  if (g_strcmp0 (reading->digest, reading->known_digest) != 0)
+  reading->same = g_strcmp0 (reading->digest, reading->known_digest) == 0;
+  if (!reading->same)
+    reading->programme =
+        cand_programme_read (reading->body, reading->media_type, reading->url, &error);
+  if (error != NULL && !g_error_matches (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_NOTHING_FOUND))
     {
-      reading->programme =
-          cand_programme_read (reading->body, reading->media_type, reading->url, &error);
-      if (reading->programme == NULL)
-        {
-          g_task_return_error (task, error);
-          return;
-        }
+      g_task_return_error (task, error);
+      return;
     }
+  g_clear_error (&error);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -98,7 +99,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   errand->answer->digest = g_steal_pointer (&reading->digest);
   errand->answer->programme = g_steal_pointer (&reading->programme);
-  errand->answer->same = errand->answer->programme == NULL;
+  errand->answer->same = reading->same;
   g_task_return_boolean (task, TRUE);
 }
 

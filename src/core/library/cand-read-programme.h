@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean same;            /* it is what the digest was of */
-  CandProgramme *programme; /* (owned) (nullable) NULL for the same */
+  CandProgramme *programme; /* (owned) (nullable) NULL for the same, and for a page that introduces
+                               nothing */
   char *digest;             /* (nullable) of the bytes; NULL where none came */
   char *etag;               /* (nullable) what the next request may be conditional on */
   char *last_modified;      /* (nullable) */
@@ -24,8 +25,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandProgrammeAnswer, cand_programme_answer_free)
 
 /* @url is the announcement's page. With a @digest the request is conditional on @etag and
  * @last_modified (nullable), and identical bytes are not read again. Stores nothing. Errors:
- * CAND_NET_ERROR_*, CAND_BOARD_ERROR_NOTHING_FOUND, CAND_BOARD_ERROR_MALFORMED,
- * CAND_BOARD_ERROR_UNSUPPORTED, G_IO_ERROR_CANCELLED. */
+ * CAND_NET_ERROR_*, CAND_BOARD_ERROR_MALFORMED, CAND_BOARD_ERROR_UNSUPPORTED,
+ * G_IO_ERROR_CANCELLED. */
 void cand_read_programme_async (CandLibrary *library,
                                 const char *url,
                                 const char *digest,

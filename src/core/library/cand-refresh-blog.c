@@ -142,7 +142,7 @@ judge (GTask *task, CandProgramme *programme, const GError *failure)
         verdict->state = CAND_POST_OFFERED;
     }
   else
-    verdict->failed = failure->domain != CAND_BOARD_ERROR;
+    verdict->failed = failure != NULL && failure->domain != CAND_BOARD_ERROR;
   cand_library_run_job (self, verdict_job, verdict, g_free, NULL, verdict_cb, g_object_ref (task));
 }
 

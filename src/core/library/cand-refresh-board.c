@@ -134,7 +134,7 @@ read_page (guint n_pages, gpointer user_data)
 static gboolean
 is_named (const Visit *visit)
 {
-  return !g_str_equal (visit->stored->name, strchr (visit->key, ':') + 1);
+  return !g_str_equal (visit->stored->name, cand_board_system_get_account_name (visit->key));
 }
 
 static gpointer

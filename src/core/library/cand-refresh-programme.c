@@ -14,6 +14,8 @@
 typedef struct
 {
   char *name;
+  CandRefresh *refresh;        /* (owned) (nullable) */
+  gboolean by_hand;            /* as it was when the answer came */
   CandStoredProgramme *stored; /* (owned) (nullable) */
   CandProgrammeAnswer *answer; /* (owned) (nullable) */
   GError *failure;             /* (owned) (nullable) */
@@ -24,6 +26,7 @@ static void
 visit_free (Visit *self)
 {
   g_free (self->name);
+  g_clear_pointer (&self->refresh, cand_refresh_unref);
   g_clear_pointer (&self->stored, cand_stored_programme_free);
   g_clear_pointer (&self->answer, cand_programme_answer_free);
   g_clear_error (&self->failure);
@@ -38,7 +41,7 @@ typedef struct
   const Visit *visit;
   gint64 now;
   CandProgrammeChanges *changes; /* (owned) (nullable) */
-  GError *failure;               /* (owned) (nullable) why the reading cannot be kept */
+  GError *failure;               /* (owned) (nullable) why the reading is not kept */
 } Keeping;
 
 /* What a good answer came to. */
@@ -83,6 +86,18 @@ load_present (CandConnection *connection, const Visit *visit, GError **error)
   return stored;
 }
 
+/* Nothing changes but what is said of it. */
+static gboolean
+keep_doubt (CandConnection *connection, Keeping *keeping, gint64 id, gint64 since, GError **error)
+{
+  keeping->failure = g_error_new_literal (
+      CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_SUSPECT,
+      "The announcement’s page lacks most of what it introduced; it is read again before that is "
+      "believed");
+  return cand_store_programmes_set_suspect (connection, id, since, keeping->failure, keeping->now,
+                                            error);
+}
+
 static gboolean
 keep_answer (CandConnection *connection, gpointer data, GError **error)
 {
@@ -91,11 +106,15 @@ keep_answer (CandConnection *connection, gpointer data, GError **error)
   g_autoptr (CandStoredProgramme) stored = load_present (connection, keeping->visit, error);
   gint64 id = stored != NULL ? cand_programme_get_id (stored->programme) : 0;
   CandProgrammeReading reading = { answer->etag, answer->last_modified, answer->digest };
+  gint64 since;
 
   if (stored == NULL)
     return FALSE;
-  if (answer->programme != NULL && !cand_intake_reading (connection, stored, answer->programme,
-                                                         keeping->now, &keeping->changes, error))
+  if (!answer->same &&
+      cand_intake_doubts (stored, answer->programme, keeping->visit->by_hand, keeping->now, &since))
+    return keep_doubt (connection, keeping, id, since, error);
+  if (!answer->same && !cand_intake_reading (connection, stored, answer->programme, keeping->now,
+                                             &keeping->changes, error))
     return FALSE;
   if (answer->same && answer->digest == NULL)
     reading.digest = stored->digest;
@@ -131,7 +150,7 @@ keep (CandConnection *connection, Keeping *keeping, GError **error)
       if (cand_connection_transact (connection, CAND_DURABILITY_CACHE, keep_answer, keeping,
                                     &failure))
         return TRUE;
-      g_clear_pointer (&keeping->changes, cand_programme_changes_free);
+      keeping_clear (keeping);
       if (failure->domain != CAND_MODEL_ERROR)
         {
           g_propagate_error (error, g_steal_pointer (&failure));
@@ -207,6 +226,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Visit *visit = g_task_get_task_data (task);
 
   visit->answer = cand_read_programme_finish (self, result, &visit->failure);
+  visit->by_hand = visit->refresh != NULL && cand_refresh_get_by_hand (visit->refresh);
   if (!g_task_return_error_if_cancelled (task))
     cand_library_run_job (self, keep_job, visit, NULL, (GDestroyNotify) kept_free, keep_cb,
                           g_object_ref (task));
@@ -271,6 +291,7 @@ look_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * cand_refresh_programme_async:
  * @library: the library
+ * @refresh: (nullable): what it is part of
  * @name: the programme's
  * @cancellable: stops it before it writes anything
  * @callback: called with the report
@@ -278,6 +299,7 @@ look_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  */
 void
 cand_refresh_programme_async (CandLibrary *library,
+                              CandRefresh *refresh,
                               const char *name,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
@@ -287,6 +309,7 @@ cand_refresh_programme_async (CandLibrary *library,
   GTask *task = g_task_new (library, cancellable, callback, user_data);
 
   visit->name = g_strdup (name);
+  visit->refresh = refresh != NULL ? cand_refresh_ref (refresh) : NULL;
   g_task_set_source_tag (task, cand_refresh_programme_async);
   g_task_set_task_data (task, visit, (GDestroyNotify) visit_free);
   cand_library_run_job (library, look_up_job, visit, NULL,

@@ -257,7 +257,8 @@ ask_programmes (CandRefresh *self)
       if (*cand_programme_get_url (programme) != '\0')
         errand = errand_new (self, "programme", name);
       if (errand != NULL)
-        cand_refresh_programme_async (self->library, name, self->cancellable, programme_cb, errand);
+        cand_refresh_programme_async (self->library, self, name, self->cancellable, programme_cb,
+                                      errand);
     }
 }
 

@@ -37,8 +37,9 @@ CandBoardReport *
 cand_refresh_board_finish (CandLibrary *library, GAsyncResult *result, GError **error);
 
 /* cand-refresh-programme.c: one followed programme that has an address (cand_programme_get_url) is
- * read again. */
+ * read again. @refresh may be NULL: nobody asked then. */
 void cand_refresh_programme_async (CandLibrary *library,
+                                   CandRefresh *refresh,
                                    const char *name,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,

@@ -56,7 +56,9 @@ cand_net_create_response (CandRequest *request, SoupMessage *message, GBytes *bo
   guint status = soup_message_get_status (message);
   const char *etag = plain_header (soup_message_headers_get_one (headers, "ETag"));
   const char *modified = plain_header (soup_message_headers_get_one (headers, "Last-Modified"));
-  const char *media_type = plain_header (soup_message_headers_get_content_type (headers, NULL));
+  g_autoptr (GHashTable) parameters = NULL;
+  const char *media_type =
+      plain_header (soup_message_headers_get_content_type (headers, &parameters));
   g_autofree char *lower = g_ascii_strdown (media_type != NULL ? media_type : "", -1);
   g_autofree char *address = g_uri_to_string (location);
   CandResponse *response = cand_response_new (status, body);
@@ -69,6 +71,9 @@ cand_net_create_response (CandRequest *request, SoupMessage *message, GBytes *bo
     }
   cand_response_set_validators (response, etag, modified);
   cand_response_set_media_type (response, lower);
+  if (parameters != NULL)
+    cand_response_set_charset (response,
+                               plain_header (g_hash_table_lookup (parameters, "charset")));
   cand_response_set_location (response, address);
   return response;
 }

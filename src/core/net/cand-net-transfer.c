@@ -34,6 +34,7 @@ struct _CandNetTransfer
   guint n_redirects;
   gboolean retried;
   CandNetClock *clock; /* (owned): runs while the host is asked */
+  gint64 first_asked;  /* monotonic microseconds; 0 before */
 
   CandNetTurn *turn; /* (owned) (nullable) */
   gboolean asked;    /* the host of @turn was */
@@ -153,7 +154,10 @@ cancelled_cb (GCancellable *cancellable, gpointer user_data)
 static void
 respond (CandNetTransfer *self, GBytes *body, GUri *location)
 {
-  finish (self, cand_net_create_response (self->request, self->message, body, location), NULL);
+  CandResponse *response = cand_net_create_response (self->request, self->message, body, location);
+
+  cand_response_set_asked (response, self->first_asked);
+  finish (self, response, NULL);
 }
 
 static void
@@ -191,6 +195,16 @@ read_body (CandNetTransfer *self)
                             self->cancellable, body_cb, self);
 }
 
+/* Whether the caller wants to know of a redirect to @next, and does not want it followed. */
+static gboolean
+is_answer (CandNetTransfer *self, GUri *next)
+{
+  CandRequestGoalFunc is_goal = cand_request_get_goal (self->request);
+  g_autofree char *address = is_goal != NULL ? g_uri_to_string (next) : NULL;
+
+  return !cand_request_get_follow (self->request) || (is_goal != NULL && is_goal (address));
+}
+
 static void
 redirect (CandNetTransfer *self, guint status)
 {
@@ -213,7 +227,7 @@ redirect (CandNetTransfer *self, guint status)
       finish (self, NULL, error);
       return;
     }
-  if (!cand_request_get_follow (self->request))
+  if (is_answer (self, next))
     {
       respond_without_body (self, next);
       return;
@@ -351,6 +365,8 @@ send_message (CandNetTransfer *self)
   self->asked = TRUE;
   self->refused = FALSE;
   self->busy = TRUE;
+  if (self->first_asked == 0)
+    self->first_asked = g_get_monotonic_time ();
   cand_net_clock_start (self->clock);
   soup_session_send_async (self->shared->session, self->message, G_PRIORITY_DEFAULT,
                            self->cancellable, sent_cb, self);

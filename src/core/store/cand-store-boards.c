@@ -51,7 +51,8 @@ cand_store_boards_ensure (CandConnection *connection,
       connection,
       "INSERT INTO board (key, name, url, followed) VALUES (?, ?, ?, ?) "
       "ON CONFLICT (key) DO UPDATE SET followed = max (followed, excluded.followed), "
-      "unfollowed = CASE excluded.followed WHEN 1 THEN 0 ELSE unfollowed END RETURNING id",
+      "unfollowed = CASE excluded.followed WHEN 1 THEN 0 ELSE unfollowed END, "
+      "brought = CASE excluded.followed WHEN 1 THEN 0 ELSE brought END RETURNING id",
       error);
 
   if (statement == NULL)
@@ -86,7 +87,7 @@ cand_store_boards_set_followed (CandConnection *connection,
 {
   g_autoptr (CandStatement) statement =
       cand_statement_new (connection,
-                          "UPDATE board SET followed = ?, "
+                          "UPDATE board SET followed = ?, brought = min (brought, 1), "
                           "unfollowed = CASE WHEN ?1 = 1 THEN 0 WHEN unfollowed = 0 THEN ? "
                           "ELSE unfollowed END "
                           "WHERE key = ? AND (followed = 1 OR unfollowed > 0)",

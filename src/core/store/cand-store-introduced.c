@@ -50,7 +50,8 @@ cand_store_programmes_withdraw (CandConnection *connection, gint64 id, GError **
                      error);
 }
 
-/* The position's row id where another followed programme introduces it; 0 otherwise. */
+/* The position's row id where another followed programme introduces it, to which it was not only
+ * lent; 0 otherwise. */
 static gint64
 find_introduced (
     CandConnection *connection, gint64 board, const char *code, gint64 programme, GError **error)
@@ -58,7 +59,8 @@ find_introduced (
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection,
       "SELECT p.id FROM position p JOIN programme o ON o.id = p.programme "
-      "WHERE p.board = ? AND p.code = ? AND o.id <> ? AND o.followed = 1 AND p.withdrawn = 0",
+      "WHERE p.board = ? AND p.code = ? AND o.id <> ?3 AND o.followed = 1 AND p.withdrawn = 0 "
+      "AND (p.lent IS NOT ?3 OR (SELECT followed FROM programme WHERE id = ?3) = 0)",
       error);
 
   if (statement == NULL)
@@ -78,7 +80,7 @@ follow_entry (CandConnection *connection,
 {
   g_autoptr (CandStatement) statement =
       cand_statement_new (connection,
-                          "UPDATE position SET withdrawn = 0, "
+                          "UPDATE position SET withdrawn = 0, lent = nullif (lent, programme), "
                           "title = CASE digest WHEN '' THEN ?1 ELSE title END, "
                           "title_key = CASE digest WHEN '' THEN ?2 ELSE title_key END "
                           "WHERE id = ?3",
@@ -142,6 +144,120 @@ cand_store_programmes_introduce (CandConnection *connection,
   return cand_statement_step (statement, error) &&
          follow_entry (connection, cand_statement_get_int64 (statement, 0),
                        cand_programme_get_entry (programme, place), error);
+}
+
+/* --- one position, several programmes --- */
+
+/**
+ * cand_store_programmes_list_keys:
+ * @connection: a connection
+ * @id: row id of a programme
+ * @withdrawn: only what it introduces no longer
+ * @error: CAND_STORE_ERROR_*
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): keys of positions
+ */
+GHashTable *
+cand_store_programmes_list_keys (CandConnection *connection,
+                                 gint64 id,
+                                 gboolean withdrawn,
+                                 GError **error)
+{
+  g_autoptr (CandStatement) statement = cand_statement_new (
+      connection,
+      "SELECT b.key || ':' || p.code FROM position p JOIN board b ON b.id = p.board "
+      "WHERE p.programme = ? AND p.withdrawn >= ?",
+      error);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  cand_statement_add_int64 (statement, id);
+  cand_statement_add_int64 (statement, withdrawn != FALSE);
+  while (cand_statement_step (statement, &failure))
+    g_hash_table_add (keys, g_strdup (cand_statement_get_text (statement, 0)));
+  if (failure == NULL)
+    return g_steal_pointer (&keys);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+gboolean
+cand_store_programmes_lend (
+    CandConnection *connection, gint64 id, gint64 board, const char *code, GError **error)
+{
+  g_autoptr (CandStatement) statement = cand_statement_new (
+      connection, "UPDATE position SET lent = ? WHERE board = ? AND code = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+  cand_statement_add_int64 (statement, id);
+  cand_statement_add_int64 (statement, board);
+  cand_statement_add_text (statement, code);
+  return cand_statement_run (statement, error);
+}
+
+/* --- its boards --- */
+
+gboolean
+cand_store_programmes_bring_board (CandConnection *connection, gint64 board, GError **error)
+{
+  return run_for_id (connection,
+                     "UPDATE board SET followed = 1, unfollowed = 0, brought = 1 "
+                     "WHERE id = ? AND followed = 0",
+                     board, error);
+}
+
+/* Whether the programme that is o names the board; its text may not be readable any more. */
+#define O_NAMES_BOARD                                                                              \
+  "EXISTS (SELECT 1 FROM json_each (CASE WHEN json_valid (o.json) THEN o.json ELSE '{}' END, "     \
+  "'$.positions') e WHERE substr (json_extract (e.value, '$.key'), 1, length (board.key) + 1) = "  \
+  "board.key || ':') "
+
+/**
+ * cand_store_programmes_drop_boards:
+ * @connection: a connection, inside a transaction
+ * @id: row id of a programme that is not followed any more
+ * @now: seconds since the epoch
+ * @error: CAND_STORE_ERROR_*
+ *
+ * A board that the person followed for itself stays followed, and one that another followed
+ * programme names.
+ *
+ * Returns: FALSE on failure
+ */
+gboolean
+cand_store_programmes_drop_boards (CandConnection *connection,
+                                   gint64 id,
+                                   gint64 now,
+                                   GError **error)
+{
+  g_autoptr (CandStatement) statement = cand_statement_new (
+      connection,
+      "UPDATE board SET followed = 0, unfollowed = ?1, brought = 2 "
+      "WHERE brought = 1 AND followed = 1 "
+      "AND (id IN (SELECT board FROM position WHERE programme = ?2 OR lent = ?2) "
+      "OR EXISTS (SELECT 1 FROM programme o WHERE o.id = ?2 AND " O_NAMES_BOARD ")) "
+      "AND NOT EXISTS (SELECT 1 FROM programme o WHERE o.followed = 1 AND o.id <> ?2 "
+      "AND " O_NAMES_BOARD ")",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  cand_statement_add_int64 (statement, now);
+  cand_statement_add_int64 (statement, id);
+  return cand_statement_run (statement, error);
+}
+
+gboolean
+cand_store_programmes_restore_boards (CandConnection *connection, gint64 id, GError **error)
+{
+  return run_for_id (connection,
+                     "UPDATE board SET followed = 1, unfollowed = 0, brought = 1 WHERE brought = 2 "
+                     "AND (id IN (SELECT board FROM position WHERE programme = ?1 OR lent = ?1) "
+                     "OR EXISTS (SELECT 1 FROM programme o WHERE o.id = ?1 AND " O_NAMES_BOARD "))",
+                     id, error);
 }
 
 /* --- not followed any more --- */

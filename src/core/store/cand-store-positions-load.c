@@ -19,9 +19,9 @@
   "p.changed, b.confirmed, p.revisions, p.is_new, p.starred, "                                     \
   "EXISTS (SELECT 1 FROM application a WHERE a.position = p.id AND a.deleted = 0), "               \
   "coalesce (p.programme, 0), p.updated, p.closing, p.pay_text, p.pay_minimum, p.pay_maximum, "    \
-  "p.pay_currency, p.pay_period "
+  "p.pay_currency, p.pay_period, p.withdrawn "
 /* The column that follows those. */
-#define N_ROW_COLUMNS 33
+#define N_ROW_COLUMNS 34
 #define ROW_FROM "FROM position p JOIN board b ON b.id = p.board JOIN team t ON t.id = p.team "
 
 static void
@@ -79,6 +79,7 @@ read_row (CandStatement *row)
   cand_position_set_updated (position, cand_statement_get_nullable (row, 26));
   cand_position_set_closing (position, cand_statement_get_nullable (row, 27));
   read_pay (row, position);
+  cand_position_set_withdrawn (position, cand_statement_get_int64 (row, 33) != 0);
   return g_steal_pointer (&position);
 }
 

@@ -198,18 +198,10 @@ read_programme (CandStatement *row)
   return programme;
 }
 
-/**
- * cand_store_programmes_list:
- * @connection: a connection
- * @error: CAND_STORE_ERROR_*
- *
- * Returns: (transfer full) (nullable) (element-type CandProgramme): the followed programmes
- */
-GPtrArray *
-cand_store_programmes_list (CandConnection *connection, GError **error)
+static GPtrArray *
+list (CandConnection *connection, const char *sql, GError **error)
 {
-  g_autoptr (CandStatement) statement =
-      cand_statement_new (connection, COLUMNS "WHERE followed = 1 ORDER BY date DESC, id", error);
+  g_autoptr (CandStatement) statement = cand_statement_new (connection, sql, error);
   g_autoptr (GPtrArray) programmes = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) failure = NULL;
 
@@ -226,6 +218,32 @@ cand_store_programmes_list (CandConnection *connection, GError **error)
     return g_steal_pointer (&programmes);
   g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
+}
+
+/**
+ * cand_store_programmes_list:
+ * @connection: a connection
+ * @error: CAND_STORE_ERROR_*
+ *
+ * Returns: (transfer full) (nullable) (element-type CandProgramme): the followed programmes
+ */
+GPtrArray *
+cand_store_programmes_list (CandConnection *connection, GError **error)
+{
+  return list (connection, COLUMNS "WHERE followed = 1 ORDER BY date DESC, id", error);
+}
+
+/**
+ * cand_store_programmes_list_known:
+ * @connection: a connection
+ * @error: CAND_STORE_ERROR_*
+ *
+ * Returns: (transfer full) (nullable) (element-type CandProgramme): all programmes
+ */
+GPtrArray *
+cand_store_programmes_list_known (CandConnection *connection, GError **error)
+{
+  return list (connection, COLUMNS "ORDER BY followed DESC, id", error);
 }
 
 CandProgramme *
@@ -281,8 +299,8 @@ cand_store_programmes_stored (CandConnection *connection,
     return NULL;
   statement = cand_statement_new (
       connection,
-      "SELECT shipped, followed, etag, last_modified, digest, confirmed FROM programme "
-      "WHERE id = ?",
+      "SELECT shipped, followed, etag, last_modified, digest, confirmed, suspect_since "
+      "FROM programme WHERE id = ?",
       error);
   if (statement == NULL)
     return NULL;
@@ -296,6 +314,7 @@ cand_store_programmes_stored (CandConnection *connection,
   stored->last_modified = g_strdup (cand_statement_get_nullable (statement, 3));
   stored->digest = g_strdup (cand_statement_get_nullable (statement, 4));
   stored->confirmed = cand_statement_get_int64 (statement, 5);
+  stored->suspect_since = cand_statement_get_int64 (statement, 6);
   stored->programme = cand_store_programmes_load (connection, id, error);
   return stored->programme != NULL ? g_steal_pointer (&stored) : NULL;
 }
@@ -312,7 +331,8 @@ cand_store_programmes_set_read (CandConnection *connection,
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection,
       "UPDATE programme SET etag = ?, last_modified = ?, digest = ?, checked = ?4, "
-      "confirmed = ?4, reason = '', error_domain = NULL, error_code = 0 WHERE id = ?",
+      "confirmed = ?4, suspect_since = 0, reason = '', error_domain = NULL, error_code = 0 "
+      "WHERE id = ?",
       error);
 
   if (statement == NULL)
@@ -341,6 +361,38 @@ cand_store_programmes_set_failed (
   cand_statement_add_text (statement, g_quark_to_string (why->domain));
   cand_statement_add_int64 (statement, why->code);
   cand_statement_add_int64 (statement, now);
+  cand_statement_add_int64 (statement, id);
+  return cand_statement_run (statement, error);
+}
+
+/* The validators stay those of the last good answer: the same doubted one is to be seen again. */
+gboolean
+cand_store_programmes_set_suspect (CandConnection *connection,
+                                   gint64 id,
+                                   gint64 since,
+                                   const GError *why,
+                                   gint64 now,
+                                   GError **error)
+{
+  g_autoptr (CandStatement) statement =
+      cand_statement_new (connection, "UPDATE programme SET suspect_since = ? WHERE id = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+  cand_statement_add_int64 (statement, since);
+  cand_statement_add_int64 (statement, id);
+  return cand_statement_run (statement, error) &&
+         cand_store_programmes_set_failed (connection, id, why, now, error);
+}
+
+gboolean
+cand_store_programmes_keep_earlier (CandConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (CandStatement) statement =
+      cand_statement_new (connection, "UPDATE programme SET earlier = json WHERE id = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
   cand_statement_add_int64 (statement, id);
   return cand_statement_run (statement, error);
 }

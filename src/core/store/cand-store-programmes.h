@@ -42,10 +42,11 @@ typedef struct
   CandProgramme *programme; /* (owned) */
   gboolean shipped;
   gboolean followed;
-  char *etag;          /* (nullable) of the last good answer */
-  char *last_modified; /* (nullable) of it */
-  char *digest;        /* (nullable) of its bytes */
-  gint64 confirmed;    /* when it came; 0 for never */
+  char *etag;           /* (nullable) of the last good answer */
+  char *last_modified;  /* (nullable) of it */
+  char *digest;         /* (nullable) of its bytes */
+  gint64 confirmed;     /* when it came; 0 for never */
+  gint64 suspect_since; /* the first reading that is doubted; 0 for none */
 } CandStoredProgramme;
 void cand_stored_programme_free (CandStoredProgramme *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandStoredProgramme, cand_stored_programme_free)
@@ -71,6 +72,15 @@ gboolean cand_store_programmes_set_read (CandConnection *connection,
                                          GError **error);
 gboolean cand_store_programmes_set_failed (
     CandConnection *connection, gint64 id, const GError *why, gint64 now, GError **error);
+/* A reading is doubted since @since: like one that failed, and the next one may agree with it. */
+gboolean cand_store_programmes_set_suspect (CandConnection *connection,
+                                            gint64 id,
+                                            gint64 since,
+                                            const GError *why,
+                                            gint64 now,
+                                            GError **error);
+/* Keeps what it says beside what is written next, once. */
+gboolean cand_store_programmes_keep_earlier (CandConnection *connection, gint64 id, GError **error);
 gboolean cand_store_programmes_set_changes (CandConnection *connection,
                                             gint64 id,
                                             const CandProgrammeChanges *changes,
@@ -86,6 +96,8 @@ gboolean cand_store_programmes_set_followed (CandConnection *connection,
                                              GError **error);
 /* (element-type CandProgramme) (transfer full): the followed ones, newest first. */
 GPtrArray *cand_store_programmes_list (CandConnection *connection, GError **error);
+/* The same of all that are known, those that are followed first. */
+GPtrArray *cand_store_programmes_list_known (CandConnection *connection, GError **error);
 /* NULL with no error set when there is none. */
 CandProgramme *cand_store_programmes_load (CandConnection *connection, gint64 id, GError **error);
 
@@ -107,6 +119,27 @@ gboolean cand_store_programmes_introduce (CandConnection *connection,
                                           gboolean claim,
                                           gint64 now,
                                           GError **error);
+
+/* Keys of what it introduces, or of that alone which it did once: (element-type utf8) (transfer
+ * full), as a set. */
+GHashTable *cand_store_programmes_list_keys (CandConnection *connection,
+                                             gint64 id,
+                                             gboolean withdrawn,
+                                             GError **error);
+/* The position of that key, which another programme introduces now, goes back to @id when that is
+ * followed once more. */
+gboolean cand_store_programmes_lend (
+    CandConnection *connection, gint64 id, gint64 board, const char *code, GError **error);
+/* The board is followed; it came with a programme unless it was followed already. */
+gboolean
+cand_store_programmes_bring_board (CandConnection *connection, gint64 board, GError **error);
+/* Boards that came with programme @id alone go with it, or come back with it. */
+gboolean cand_store_programmes_drop_boards (CandConnection *connection,
+                                            gint64 id,
+                                            gint64 now,
+                                            GError **error);
+gboolean
+cand_store_programmes_restore_boards (CandConnection *connection, gint64 id, GError **error);
 
 /* Deletes those that are not followed and introduce no position (any more), but for those that
  * ship, which would be taken in anew; what they introduced and a board lists is the board's then.

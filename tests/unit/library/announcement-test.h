@@ -92,16 +92,26 @@ announcement_test_read (const char *page, const char *address)
   return cand_found_new_programme (programme, NULL);
 }
 
+/* Its boards are read along with it: until that is over. */
 static inline void
 announcement_test_follow (LibraryTest *self, CandFound *found)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean refreshing = TRUE;
 
   cand_library_follow_async (self->library, found, NULL, cand_test_keep_result, &result);
   cand_test_wait_result (&result);
   g_assert_true (cand_library_follow_finish (self->library, result, &error));
   g_assert_no_error (error);
+  for (;;)
+    {
+      g_object_get (self->library, "refreshing", &refreshing, NULL);
+      if (!refreshing)
+        break;
+      g_main_context_iteration (NULL, TRUE);
+    }
+  library_test_drain (self);
 }
 
 static inline gboolean

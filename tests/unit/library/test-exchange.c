@@ -6,6 +6,8 @@
 
 #include "announcement-test.h"
 
+#include <string.h>
+
 static gboolean
 import_bytes (
     LibraryTest *self, const char *content, gssize length, CandImportReport *report, GError **error)
@@ -61,12 +63,59 @@ test_opml (LibraryTest *self, gconstpointer data)
                 "<opml version=\"2.0\"><body><outline text=\"Jobs\">"
                 "<outline text=\"Acme\" htmlUrl=\"https://boards.greenhouse.io/acme\"/>"
                 "<outline text=\"HF\" htmlUrl=\"https://apply.workable.com/huggingface/\"/>"
-                "<outline text=\"News\" xmlUrl=\"https://news.example.org/rss\"/>"
+                "<outline text=\"News\" htmlUrl=\"https://news.example.org/\"/>"
                 "</outline></body></opml>",
                 1, 1, 1);
   assert_boards (self, "workable:huggingface Hugging Face|greenhouse:acme Acme");
   library_test_assert_text (self, "SELECT followed || ':' || state FROM board WHERE name = 'Acme'",
                             "1:0");
+  g_assert_cmpuint (cand_test_server_get_n_requests (self->server), ==, 0);
+}
+
+/* A feed is followed as it stands, and what is there already is offered at no time; a page that is
+ * no board's is followed only where it was before. */
+static void
+test_feeds (LibraryTest *self, gconstpointer data)
+{
+  static const char *const programme =
+      "{\"name\": \"acme-2026\", \"title\": \"Acme\", \"url\": \"https://acme.example/2026\", "
+      "\"positions\": [{\"title\": \"Alpha\", \"url\": "
+      "\"https://apply.workable.com/acme/j/AAAAAAAAA1/\"}]}";
+  static const char *const list =
+      "[{\"feed\": \"https://www.acme.example/feed.xml\", \"name\": \"Acme Blog\"}, "
+      "{\"announcement\": \"https://acme.example/2026\", \"name\": \"Acme\"}]";
+  CandImportReport report = { 0 };
+  g_autoptr (CandBlog) blog = NULL;
+  g_autoptr (GBytes) opml = NULL;
+  g_autoptr (GBytes) json = NULL;
+  g_autofree char *boards = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (import_bytes (self, list, -1, &report, &error));
+  g_assert_cmpuint (report.n_followed, ==, 1);
+  g_assert_cmpuint (report.n_blogs, ==, 1);
+  g_assert_cmpuint (report.n_announcements, ==, 0);
+  g_assert_cmpuint (report.n_refused, ==, 1);
+  blog = g_list_model_get_item (cand_library_get_blogs (self->library), 0);
+  g_assert_cmpstr (cand_blog_get_url (blog), ==, "https://www.acme.example/feed.xml");
+  g_assert_cmpstr (cand_blog_get_title (blog), ==, "Acme Blog");
+
+  g_assert_true (import_bytes (self, programme, -1, &report, &error));
+  g_assert_cmpuint (report.n_followed, ==, 1);
+  g_assert_cmpuint (report.n_announcements, ==, 1);
+  g_assert_cmpuint (report.n_blogs, ==, 0);
+  check_import (self, list, 0, 2, 0);
+
+  /* The program's own lists have nothing that it would refuse. */
+  opml = cand_library_export_boards (self->library, TRUE);
+  json = cand_library_export_boards (self->library, FALSE);
+  boards = cand_library_dup_boards_json (self->library);
+  g_assert_nonnull (strstr (g_bytes_get_data (json, NULL), "https://www.acme.example/feed.xml"));
+  g_assert_null (strstr (boards, "feed.xml"));
+  g_assert_true (
+      import_bytes (self, g_bytes_get_data (opml, NULL), g_bytes_get_size (opml), &report, &error));
+  g_assert_cmpuint (report.n_followed, ==, 0);
+  g_assert_cmpuint (report.n_refused, ==, 0);
   g_assert_cmpuint (cand_test_server_get_n_requests (self->server), ==, 0);
 }
 
@@ -143,16 +192,21 @@ test_refused (LibraryTest *self, gconstpointer data)
     gssize length;
     const char *message;
   } files[] = {
-    { "{\"basics\": {\"name\": \"Ada\"}}", -1,
-      "This is a JSON Resume; Candidacy cannot take it in yet" },
     { "%PDF-1.7\n", -1,
-      "This is a PDF document; Candidacy takes in lists of boards, as OPML or JSON" },
+      "This is a PDF document; Candidacy takes in lists of boards, as OPML or JSON, "
+      "and JSON Resume" },
     { "PK\3\4\0\0", 6,
-      "This is a ZIP archive; Candidacy takes in lists of boards, as OPML or JSON" },
-    { "", 0, "This is an empty file; Candidacy takes in lists of boards, as OPML or JSON" },
-    { "Hello", -1, "This is a text; Candidacy takes in lists of boards, as OPML or JSON" },
+      "This is a ZIP archive; Candidacy takes in lists of boards, as OPML or JSON, "
+      "and JSON Resume" },
+    { "", 0,
+      "This is an empty file; Candidacy takes in lists of boards, as OPML or JSON, "
+      "and JSON Resume" },
+    { "Hello", -1,
+      "This is a text; Candidacy takes in lists of boards, as OPML or JSON, "
+      "and JSON Resume" },
     { "<!DOCTYPE html><html></html>", -1,
-      "This is an HTML page; Candidacy takes in lists of boards, as OPML or JSON" },
+      "This is an HTML page; Candidacy takes in lists of boards, as OPML or JSON, "
+      "and JSON Resume" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
@@ -195,6 +249,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   LIBRARY_TEST_ADD ("/library-exchange/opml", test_opml);
+  LIBRARY_TEST_ADD ("/library-exchange/feeds", test_feeds);
   LIBRARY_TEST_ADD ("/library-exchange/json", test_json);
   LIBRARY_TEST_ADD ("/library-exchange/round-trip", test_round_trip);
   LIBRARY_TEST_ADD ("/library-exchange/programme", test_programme);

@@ -132,7 +132,7 @@ test_position (LibraryTest *self, gconstpointer data)
     }
 }
 
-/* The address has a word where the list has a number. */
+/* The address has a word where the list has a number only. */
 static void
 test_position_by_url (LibraryTest *self, gconstpointer data)
 {
@@ -142,7 +142,7 @@ test_position_by_url (LibraryTest *self, gconstpointer data)
       self, "/api/offers/",
       "{\"offers\": [{\"id\": 41, \"slug\": \"cook\", \"title\": \"Cook\", \"status\": "
       "\"published\", \"careers_url\": \"https://acme.recruitee.com/o/cook\"}, "
-      "{\"id\": 42, \"slug\": \"baker\", \"title\": \"Baker\", \"status\": \"published\", "
+      "{\"id\": 42, \"title\": \"Baker\", \"status\": \"published\", "
       "\"careers_url\": \"https://acme.recruitee.com/o/baker\"}]}");
   found = find (self, "http://ACME.recruitee.com/o/baker/?utm_source=x");
   g_assert_cmpstr (cand_found_get_position_key (found), ==, "recruitee:acme:42");
@@ -158,8 +158,9 @@ test_known_by_url (LibraryTest *self, gconstpointer data)
     const char *address;
     const char *key;
   } cases[] = {
-    { "https://acme.recruitee.com/o/baker?source=x", "recruitee:acme:42" },
-    { "acme.recruitee.com/o/baker/", "recruitee:acme:42" },
+    { "https://acme.recruitee.com/o/baker?source=x", "recruitee:acme:baker" },
+    { "acme.recruitee.com/o/baker/", "recruitee:acme:baker" },
+    { "https://acme.recruitee.com/l/en/o/Baker/c/new?source=x", "recruitee:acme:baker" },
     { "https://www.acme.example/careers/8?gh_jid=8", "greenhouse:acme:8" },
     { "https://apply.workable.com/huggingface/j/" ACCELERATE_CODE "/", ACCELERATE },
     { "https://acme.recruitee.com/o/bake", NULL },
@@ -222,6 +223,18 @@ test_no_board (LibraryTest *self, gconstpointer data)
   find_nothing (self, "https://127.0.0.1/jobs", CAND_NET_ERROR, CAND_NET_ERROR_UNREACHABLE, NULL);
 }
 
+/* The mark of a region that an account carries is no part of anybody's name. */
+static void
+test_nameless (LibraryTest *self, gconstpointer data)
+{
+  g_autoptr (CandFound) found = NULL;
+
+  library_test_serve (self, GREEN_PATH, "{\"jobs\": [], \"meta\": {\"total\": 0}}");
+  found = find (self, "https://job-boards.eu.greenhouse.io/acme");
+  g_assert_cmpstr (cand_found_get_key (found), ==, "greenhouse:eu.acme");
+  g_assert_cmpstr (cand_found_get_name (found), ==, "acme");
+}
+
 /* A company without postings is answered like one that does not exist. */
 static void
 test_vague (LibraryTest *self, gconstpointer data)
@@ -245,10 +258,165 @@ test_page_redirects (LibraryTest *self, gconstpointer data)
 
   serve_board (self);
   serve_redirect (self, "/jobs", "https://boards.greenhouse.io/acme");
-  cand_test_server_add (self->server, "/acme", 200, "text/html", "<p>Hello");
   /* Only https is asked, whatever was pasted. */
   found = find (self, "http://www.acme.example:80/jobs#top");
   g_assert_cmpstr (cand_found_get_key (found), ==, "greenhouse:acme");
+  /* What a browser would see there does not matter. */
+  g_assert_cmpuint (cand_test_server_count (self->server, "/acme"), ==, 0);
+}
+
+/* A redirect on the way names the board, and what it leads to in the end does not. */
+static void
+test_page_redirects_on (LibraryTest *self, gconstpointer data)
+{
+  g_autoptr (CandFound) found = NULL;
+
+  serve_board (self);
+  serve_redirect (self, "/jobs", "https://www.acme.example/careers");
+  serve_redirect (self, "/careers", "https://boards.greenhouse.io/acme/jobs/7");
+  serve_redirect (self, "/acme/jobs/7", "https://www.acme.example/gone");
+  found = find (self, PAGE);
+  g_assert_cmpstr (cand_found_get_key (found), ==, "greenhouse:acme");
+  g_assert_cmpstr (cand_found_get_position_key (found), ==, "greenhouse:acme:7");
+  g_assert_cmpuint (cand_test_server_count (self->server, "/gone"), ==, 0);
+}
+
+/* Greenhouse does not say whose position it is; the organisation's page carries its board. */
+static void
+test_position_of_page (LibraryTest *self, gconstpointer data)
+{
+  static const char *const pages[] = {
+    "<!doctype html><script src='https://boards.greenhouse.io/embed/job_board/js?for=acme'>"
+    "</script><a href='https://boards.greenhouse.io/acme/jobs/7'>other</a>",
+    "<!doctype html><iframe src='https://boards.greenhouse.io/embed/job_app?for=acme&token=8'>"
+    "</iframe><script type='application/ld+json'>{\"@context\": \"https://schema.org\", "
+    "\"@type\": \"JobPosting\", \"title\": \"Gardener\", \"description\": \"<p>Grow</p>\"}"
+    "</script>",
+  };
+  static const char *const address = "https://www.acme.example/careers?gh_jid=8";
+
+  serve_board (self);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (CandFound) found = NULL;
+
+      cand_test_server_remove (self->server, "/careers?gh_jid=8");
+      cand_test_server_add (self->server, "/careers?gh_jid=8", 200, "text/html", pages[i]);
+      found = find (self, address);
+      g_assert_cmpstr (cand_found_get_key (found), ==, "greenhouse:acme");
+      g_assert_cmpstr (cand_found_get_position_key (found), ==, "greenhouse:acme:8");
+      g_assert_true (cand_found_get_position_listed (found));
+    }
+  cand_test_server_remove (self->server, "/careers?gh_jid=8");
+  cand_test_server_add (self->server, "/careers?gh_jid=8", 200, "text/html", "<p>Hello");
+  find_nothing (self, address, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_NOT_FOUND,
+                "Greenhouse has no position “8” (any more)");
+  cand_test_server_remove (self->server, "/careers?gh_jid=8");
+  find_nothing (self, address, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_NOT_FOUND,
+                "Greenhouse has no position “8” (any more)");
+}
+
+/* The one address in what was pasted. */
+static void
+test_pasted (LibraryTest *self, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "<https://boards.greenhouse.io/acme>",
+    "<boards.greenhouse.io/acme>",
+    "\"https://boards.greenhouse.io/acme\"",
+    "“https://boards.greenhouse.io/acme”",
+    "«\u00a0https://boards.greenhouse.io/acme\u00a0»",
+    "'https://boards.greenhouse.io/acme',",
+    "[Acme’s jobs](https://boards.greenhouse.io/acme)",
+    "[https://boards.greenhouse.io/acme](https://boards.greenhouse.io/acme/)",
+    "* **[Acme](https://boards.greenhouse.io/acme)**",
+    "See (https://boards.greenhouse.io/acme).",
+    "We are hiring!\n\n  https://boards.greenhouse.io/acme?utm_source=mail\n-- \nAda, "
+    "acme.example",
+    "Apply at boards.greenhouse.io/acme, please",
+    "https://boards.greenhouse.io/acme\nhttp://BOARDS.greenhouse.io/acme/",
+    "boards.greenhouse.io/acme.",
+  };
+
+  serve_board (self);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (CandFound) found = NULL;
+
+      g_test_message ("%s", texts[i]);
+      found = find (self, texts[i]);
+      g_assert_cmpstr (cand_found_get_key (found), ==, "greenhouse:acme");
+    }
+}
+
+static void
+test_pasted_several (LibraryTest *self, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "https://boards.greenhouse.io/acme\nhttps://boards.greenhouse.io/other",
+    "boards.greenhouse.io/acme and jobs.lever.co/acme",
+    "[a](https://boards.greenhouse.io/acme) [b](https://www.acme.example/)",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    find_nothing (self, texts[i], CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_NOT_FOUND,
+                  "There are several addresses in this; paste one at a time");
+  g_assert_cmpuint (cand_test_server_get_n_requests (self->server), ==, 0);
+}
+
+/* What a page says is read in its own encoding, whoever names that. */
+static void
+test_encodings (LibraryTest *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *type;
+    const char *meta;
+    const char *title;
+    const char *expected;
+  } pages[] = {
+    { "text/html; charset=ISO-8859-1", "", "Caf\xe9", "Café" },
+    { "text/html; charset=\"windows-1251\"", "<meta charset='utf-8'>", "\xca\xee\xf2", "Кот" },
+    { "text/html", "<meta charset='iso-8859-2'>", "\xb9\xe6", "šć" },
+    { "text/html", "", "Caf\xe9", "Café" },
+    { "text/html", "", "Caf\xc3\xa9", "Café" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *body = g_strconcat (
+          "<!doctype html>", pages[i].meta,
+          "<title>Jobs</title><script type='application/ld+json'>{\"@context\": "
+          "\"https://schema.org\", \"@type\": \"JobPosting\", \"title\": \"",
+          pages[i].title, "\", \"identifier\": \"G1\", \"description\": \"Grow\"}</script>", NULL);
+      g_autoptr (CandFound) found = NULL;
+      g_autoptr (CandPosition) position = NULL;
+
+      cand_test_server_remove (self->server, "/jobs");
+      cand_test_server_add (self->server, "/jobs", 200, pages[i].type, body);
+      found = find (self, PAGE);
+      position = g_list_model_get_item (cand_found_get_positions (found), 0);
+      g_assert_cmpstr (cand_position_get_title (position), ==, pages[i].expected);
+    }
+}
+
+/* An announcement whose encoding is in the head of the answer alone. */
+static void
+test_announcement_encoding (LibraryTest *self, gconstpointer data)
+{
+  g_autoptr (CandFound) found = NULL;
+
+  cand_test_server_add (
+      self->server, "/jobs", 200, "text/html; charset=windows-1251",
+      "<!doctype html><article><h1>\xca\xee\xf2</h1><h2>Positions</h2><ul>"
+      "<li><a href='https://apply.workable.com/huggingface/j/AAAAAAAAA1/'>\xca\xee\xf2 "
+      "Internship</a>, about robots.</li>"
+      "<li><a href='https://apply.workable.com/huggingface/j/AAAAAAAAA2/'>Speech Internship</a>, "
+      "about speech.</li></ul></article>");
+  found = find (self, PAGE);
+  g_assert_cmpint (cand_found_get_kind (found), ==, CAND_FOUND_PROGRAMME);
+  g_assert_cmpstr (cand_programme_get_entry (cand_found_get_programme (found), 0)->title, ==,
+                   "Кот Internship");
 }
 
 static void
@@ -403,8 +571,15 @@ main (int argc, char *argv[])
   LIBRARY_TEST_ADD ("/find/known-by-url", test_known_by_url);
   LIBRARY_TEST_ADD ("/find/short", test_short);
   LIBRARY_TEST_ADD ("/find/no-board", test_no_board);
+  LIBRARY_TEST_ADD ("/find/nameless", test_nameless);
   LIBRARY_TEST_ADD ("/find/vague", test_vague);
   LIBRARY_TEST_ADD ("/find/page-redirects", test_page_redirects);
+  LIBRARY_TEST_ADD ("/find/page-redirects-on", test_page_redirects_on);
+  LIBRARY_TEST_ADD ("/find/position-of-page", test_position_of_page);
+  LIBRARY_TEST_ADD ("/find/pasted", test_pasted);
+  LIBRARY_TEST_ADD ("/find/pasted-several", test_pasted_several);
+  LIBRARY_TEST_ADD ("/find/encodings", test_encodings);
+  LIBRARY_TEST_ADD ("/find/announcement-encoding", test_announcement_encoding);
   LIBRARY_TEST_ADD ("/find/page-carries", test_page_carries);
   LIBRARY_TEST_ADD ("/find/page-links", test_page_links);
   LIBRARY_TEST_ADD ("/find/page-announces", test_page_announces);

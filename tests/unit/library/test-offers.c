@@ -193,6 +193,23 @@ test_attempts (LibraryTest *self, gconstpointer data)
                             "2:3");
 }
 
+/* Another spelling of its address makes it no other post. */
+static void
+test_followed_elsewhere (LibraryTest *self, gconstpointer data)
+{
+  g_autofree char *page = announcement_test_page ("1 Alpha");
+  g_autoptr (CandFound) found = announcement_test_read (page, PAGE "?utm_source=mail");
+
+  follow_blog (self, RSS (OLD), TRUE);
+  announcement_test_answer (self, FEED_PATH, RSS (ITEM ("a", "A", "/hiring/") OLD));
+  announcement_test_answer (self, "/hiring/", page);
+  refresh (self);
+  assert_offers (self, "1 A");
+  announcement_test_follow (self, found);
+  assert_offers (self, "");
+  library_test_assert_text (self, "SELECT state FROM post WHERE guid = 'a'", "5");
+}
+
 /* At most ten at one refresh, the newest first; the others follow. */
 static void
 test_many (LibraryTest *self, gconstpointer data)
@@ -382,6 +399,7 @@ main (int argc, char *argv[])
   ANNOUNCEMENT_TEST_ADD ("/offers/offered", test_offered);
   ANNOUNCEMENT_TEST_ADD ("/offers/dismiss", test_dismiss);
   ANNOUNCEMENT_TEST_ADD ("/offers/followed-before", test_followed_before);
+  ANNOUNCEMENT_TEST_ADD ("/offers/followed-elsewhere", test_followed_elsewhere);
   ANNOUNCEMENT_TEST_ADD ("/offers/attempts", test_attempts);
   ANNOUNCEMENT_TEST_ADD ("/offers/many", test_many);
   ANNOUNCEMENT_TEST_ADD ("/offers/too-many", test_too_many);

@@ -97,6 +97,65 @@ test_page_fails (LibraryTest *self, gconstpointer data)
                             "100,200,300");
 }
 
+/* Fewer positions than the answer itself speaks of: it was cut off somewhere. */
+static void
+test_runs_dry (LibraryTest *self, gconstpointer data)
+{
+  static const char *const dry[] = {
+    SMART_PAGE ("3", ""),
+    SMART_PAGE ("0", ""),
+    SMART_PAGE ("1", ""),
+  };
+
+  library_test_add_board (self, SMART, "Acme");
+  library_test_serve (self, SMART_PATH ("0"), SMART_PAGE ("5", SMART_POSTING ("1")));
+  library_test_serve (self, SMART_PATH ("1"),
+                      SMART_PAGE ("5", SMART_POSTING ("2") ", " SMART_POSTING (
+                                           "3") ", " SMART_POSTING ("4") ", " SMART_POSTING ("5")));
+  cand_board_report_free (library_test_refresh_board (self, SMART, TRUE));
+  for (guint i = 0; i < G_N_ELEMENTS (dry); i++)
+    {
+      CandBoardReport *report;
+
+      library_test_serve (self, SMART_PATH ("1"), dry[i]);
+      report = library_test_refresh_board (self, SMART, TRUE);
+      g_assert_error (report->error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED);
+      g_assert_cmpint (report->state, ==, CAND_BOARD_STATE_FAILED);
+      assert_keys (report->missing_keys, "");
+      assert_keys (report->gone_keys, "");
+      cand_board_report_free (report);
+    }
+  library_test_assert_text (
+      self, "SELECT count(*) FROM position WHERE state = 0 AND missing_since = 0", "5");
+}
+
+static void
+test_lacks_entries (LibraryTest *self, gconstpointer data)
+{
+  CandBoardReport *report;
+
+  library_test_add_board (self, GREEN, "acme");
+  library_test_serve (self, GREEN_PATH,
+                      GREEN_LIST (GREEN_JOB ("1", "2026-08-01T00:00:00Z") ", " GREEN_JOB (
+                          "2", "2026-08-01T00:00:00Z")));
+  library_test_serve (self, GREEN_NAME_PATH, "{\"name\": \"Acme Inc\"}");
+  cand_board_report_free (library_test_refresh_board (self, GREEN, TRUE));
+  library_test_serve (
+      self, GREEN_PATH,
+      "{\"jobs\": [" GREEN_JOB ("1", "2026-08-01T00:00:00Z") "], "
+                                                             "\"meta\": {\"total\": 2}}");
+  for (guint i = 0; i < 2; i++)
+    {
+      report = library_test_refresh_board (self, GREEN, TRUE);
+      g_assert_error (report->error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED);
+      g_assert_cmpstr (report->error->message, ==,
+                       "Greenhouse’s list says that it has 2 entries, and 1 came");
+      cand_board_report_free (report);
+    }
+  library_test_assert_text (
+      self, "SELECT count(*) FROM position WHERE state = 0 AND missing_since = 0", "2");
+}
+
 /* Always one more page, and never anything in it. */
 static void
 test_endless (LibraryTest *self, gconstpointer data)
@@ -118,6 +177,40 @@ test_endless (LibraryTest *self, gconstpointer data)
   g_assert_cmpint (report->state, ==, CAND_BOARD_STATE_FAILED);
   cand_board_report_free (report);
   g_assert_cmpuint (cand_test_server_get_n_requests (self->server), ==, 2 + 4);
+  library_test_assert_text (self, "SELECT count(*) FROM position WHERE state = 0", "3");
+}
+
+/* Always one more page, with something new in it: until the clock runs out. */
+static void
+test_slow (LibraryTest *self, gconstpointer data)
+{
+  CandBoardReport *report;
+  guint n_requests;
+
+  library_test_add_board (self, SMART, "Acme");
+  serve_two_pages (self);
+  cand_board_report_free (library_test_refresh_board (self, SMART, TRUE));
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *path =
+          g_strdup_printf ("/v1/companies/Acme/postings?limit=100&offset=%u", i);
+      g_autofree char *posting = g_strdup_printf (SMART_POSTING ("%u"), i, i);
+      g_autofree char *page = g_strdup_printf (SMART_PAGE ("9000", "%s"), posting);
+
+      library_test_serve (self, path, page);
+    }
+  /* A tenth of a second from page to page, and little more than a second for all. */
+  cand_net_set_haste (self->library->net, 10);
+  cand_net_set_timeouts (self->library->net, 1000, 1000);
+  report = library_test_refresh_board (self, SMART, TRUE);
+  g_assert_error (report->error, CAND_NET_ERROR, CAND_NET_ERROR_TIMEOUT);
+  g_assert_cmpstr (report->error->message, ==,
+                   "SmartRecruiters’s list did not come to an end in time");
+  g_assert_cmpint (report->state, ==, CAND_BOARD_STATE_FAILED);
+  cand_board_report_free (report);
+  n_requests = cand_test_server_get_n_requests (self->server);
+  g_assert_cmpuint (n_requests, >, 3);
+  g_assert_cmpuint (n_requests, <, 50);
   library_test_assert_text (self, "SELECT count(*) FROM position WHERE state = 0", "3");
 }
 
@@ -398,7 +491,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   LIBRARY_TEST_ADD ("/refresh-pages/pages", test_pages);
   LIBRARY_TEST_ADD ("/refresh-pages/page-fails", test_page_fails);
+  LIBRARY_TEST_ADD ("/refresh-pages/runs-dry", test_runs_dry);
+  LIBRARY_TEST_ADD ("/refresh-pages/lacks-entries", test_lacks_entries);
   LIBRARY_TEST_ADD ("/refresh-pages/endless", test_endless);
+  LIBRARY_TEST_ADD ("/refresh-pages/slow", test_slow);
   LIBRARY_TEST_ADD ("/refresh-pages/progress", test_progress);
   LIBRARY_TEST_ADD ("/refresh-pages/only-when-asked", test_only_when_asked);
   LIBRARY_TEST_ADD ("/refresh-pages/other-list", test_other_list);

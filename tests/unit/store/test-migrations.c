@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "core/store/cand-store-profile.h"
 #include "core/store/candidacy-store-resources.h"
 
 static const CandMigration steps[] = {
@@ -175,18 +176,34 @@ test_own (Fixture *self, gconstpointer data)
                    cand_migrations_get_latest ());
 }
 
-/* The first step alone, as a program that knew no other one left the file. */
+/* The steps up to @version, as a program that knew no further ones left the file. */
+static void
+apply_own (Fixture *self, guint version)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  CandMigration own[3];
+
+  g_assert_cmpuint (version, <=, G_N_ELEMENTS (own));
+  for (guint i = 0; i < version; i++)
+    {
+      g_autofree char *name =
+          g_strdup_printf ("/io/github/candidacy/Candidacy/store/sql/version-%03u.sql", i + 1);
+      GBytes *text = g_resource_lookup_data (cand_store_get_resource (), name,
+                                             G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+      g_ptr_array_add (texts, text);
+      own[i].sql = g_bytes_get_data (text, NULL);
+    }
+  apply (self, own, version);
+}
+
 static void
 make_version_1 (Fixture *self)
 {
-  g_autoptr (GBytes) text = g_resource_lookup_data (
-      cand_store_get_resource (), "/io/github/candidacy/Candidacy/store/sql/version-001.sql",
-      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  const CandMigration first = { g_bytes_get_data (text, NULL) };
   g_autoptr (CandConnection) connection = NULL;
   g_autoptr (GError) error = NULL;
 
-  apply (self, &first, 1);
+  apply_own (self, 1);
   connection = open_file (self->path);
   cand_connection_execute (
       connection,
@@ -240,7 +257,9 @@ test_version_1 (Fixture *self, gconstpointer data)
       1 },
     { "SELECT count(*) FROM blog", 0 },
     { "SELECT count(*) FROM post", 0 },
-    { "PRAGMA user_version", 2 },
+    { "SELECT count(*) FROM profile", 0 },
+    { "SELECT count(*) FROM profile_file", 0 },
+    { "PRAGMA user_version", 3 },
   };
   g_autofree char *backup = g_strconcat (self->path, ".before-migration", NULL);
   g_autoptr (CandConnection) connection = NULL;
@@ -266,6 +285,66 @@ test_version_1 (Fixture *self, gconstpointer data)
   g_assert_null (cand_position_get_closing (position));
 }
 
+/* What version 2 knew besides, in a file that began as version 1. */
+static void
+test_version_2 (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *sql;
+    gint64 expected;
+  } checks[] = {
+    { "SELECT count(*) FROM board WHERE key = 'workable:acme' AND unfollowed = 5", 1 },
+    { "SELECT count(*) FROM programme WHERE name = 'interns' AND shipped = 1 AND changed = 4 "
+      "AND changes = '{}'",
+      1 },
+    { "SELECT count(*) FROM position WHERE code = 'A1' AND pay_minimum = 10 "
+      "AND pay_currency = 'EUR' AND closing = '2026-12-01' AND withdrawn = 1",
+      1 },
+    { "SELECT count(*) FROM post p JOIN blog b ON b.id = p.blog WHERE b.title = 'News' "
+      "AND p.state = 3 AND p.n_positions = 7",
+      1 },
+    { "SELECT count(*) FROM answer WHERE text = 'me@a.example' AND file_sha256 = 'ab'", 1 },
+    { "SELECT count(*) FROM profile", 0 },
+    { "PRAGMA user_version", 3 },
+  };
+  g_autofree char *backup = g_strconcat (self->path, ".before-migration", NULL);
+  g_autoptr (CandConnection) connection = NULL;
+  g_autoptr (CandProfile) profile = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_version_1 (self);
+  apply_own (self, 2);
+  connection = open_file (self->path);
+  cand_connection_execute (
+      connection,
+      "UPDATE board SET unfollowed = 5;"
+      "UPDATE programme SET changes = '{}', changed = 4 WHERE name = 'interns';"
+      "UPDATE position SET pay_minimum = 10, pay_currency = 'EUR', closing = '2026-12-01', "
+      "withdrawn = 1 WHERE code = 'A1';"
+      "INSERT INTO blog (id, url, title, followed) VALUES (1, 'https://a.example/f', 'News', 1);"
+      "INSERT INTO post (blog, guid, url, title, seen, state, n_positions) "
+      "VALUES (1, 'g', 'https://a.example/p', 'Post', 3, 3, 7);"
+      "UPDATE answer SET file_sha256 = 'ab', file_name = 'cv.pdf';",
+      &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&connection, cand_connection_close);
+
+  connection = open_file (self->path);
+  cand_migrations_run (connection, self->path, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      g_test_message ("%s", checks[i].sql);
+      g_assert_cmpint (get_int64 (self->path, checks[i].sql), ==, checks[i].expected);
+    }
+  g_assert_cmpint (get_int64 (backup, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (get_int64 (backup, "SELECT count(*) FROM post"), ==, 1);
+  profile = cand_store_profile_load (connection, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (cand_profile_part_is_empty (profile, CAND_PROFILE_EMAIL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -280,6 +359,7 @@ main (int argc, char *argv[])
   g_test_add ("/migrations/too-new", Fixture, NULL, set_up, test_too_new, tear_down);
   g_test_add ("/migrations/foreign", Fixture, NULL, set_up, test_foreign, tear_down);
   g_test_add ("/migrations/version-1", Fixture, NULL, set_up, test_version_1, tear_down);
+  g_test_add ("/migrations/version-2", Fixture, NULL, set_up, test_version_2, tear_down);
   g_test_add ("/migrations/own", Fixture, NULL, set_up, test_own, tear_down);
   return g_test_run ();
 }

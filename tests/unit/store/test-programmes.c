@@ -189,6 +189,7 @@ test_reading (StoreTest *self, gconstpointer data)
   const CandProgrammeChanges changes = { none, titles, none, TRUE, FALSE };
   gint64 id = cand_programme_get_id (programme);
   g_autoptr (CandStoredProgramme) stored = NULL;
+  g_autoptr (CandStoredProgramme) doubted = NULL;
   g_autoptr (CandStoredProgramme) by_url = NULL;
   g_autoptr (CandProgramme) failed = NULL;
 
@@ -214,6 +215,19 @@ test_reading (StoreTest *self, gconstpointer data)
       g_error_matches (cand_programme_get_error (failed), G_IO_ERROR, G_IO_ERROR_FAILED));
   g_assert_cmpint (cand_programme_get_checked (failed), ==, 3000);
   g_assert_cmpint (cand_programme_get_changed (failed), ==, 2000);
+
+  /* A reading that is doubted, until there is a good one. */
+  g_assert_true (cand_store_programmes_set_suspect (self->connection, id, 3500, why, 4000, &error));
+  doubted = cand_store_programmes_stored (self->connection, "interns", NULL, &error);
+  g_assert_cmpint (doubted->suspect_since, ==, 3500);
+  g_assert_cmpint (doubted->confirmed, ==, 2000);
+  g_assert_cmpstr (doubted->digest, ==, "d1");
+  g_assert_cmpint (cand_programme_get_checked (doubted->programme), ==, 4000);
+  g_assert_nonnull (cand_programme_get_error (doubted->programme));
+  g_assert_true (cand_store_programmes_set_read (self->connection, id, &reading, 5000, &error));
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT suspect_since FROM programme"), ==, 0);
+  g_assert_true (cand_store_programmes_keep_earlier (self->connection, id, &error));
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT earlier = json FROM programme"), ==, 1);
 
   /* By its address, where the name is another one; an empty address is none. */
   by_url = cand_store_programmes_stored (self->connection, "x", "https://example.org/", &error);
@@ -252,6 +266,100 @@ test_introduced (StoreTest *self, gconstpointer data)
                                                   FALSE, 3000, &error));
   g_assert_cmpint (store_test_get_int64 (self, "SELECT programme FROM position"), ==, id);
   g_assert_cmpint (store_test_get_int64 (self, "SELECT withdrawn FROM position"), ==, 0);
+}
+
+/* What is lent to another one goes back to the one that is followed once more, not before. */
+static void
+test_lent (StoreTest *self, gconstpointer data)
+{
+  g_autoptr (CandProgramme) programme = put (self, PROGRAMME ("interns", "2022-11-29", "Line"));
+  g_autoptr (CandProgramme) other = parse (PROGRAMME ("other", "2024-11-29", "Its line"));
+  gint64 id = cand_programme_get_id (programme);
+  g_autoptr (GHashTable) keys = NULL;
+  g_autoptr (GHashTable) none = NULL;
+  g_autoptr (GPtrArray) known = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean found;
+
+  keys = cand_store_programmes_list_keys (self->connection, id, FALSE, &error);
+  g_assert_cmpuint (g_hash_table_size (keys), ==, 1);
+  g_assert_true (g_hash_table_contains (keys, "workable:acme:A1"));
+  none = cand_store_programmes_list_keys (self->connection, id, TRUE, &error);
+  g_assert_cmpuint (g_hash_table_size (none), ==, 0);
+
+  cand_store_programmes_set_followed (self->connection, "interns", FALSE, 2000, &found, &error);
+  cand_store_programmes_write (self->connection, other, "{}", &error);
+  known = cand_store_programmes_list_known (self->connection, &error);
+  /* The one that cannot be read is left out. */
+  g_assert_cmpuint (known->len, ==, 1);
+  g_assert_cmpstr (cand_programme_get_name (g_ptr_array_index (known, 0)), ==, "interns");
+  cand_store_programmes_introduce (self->connection, self->board, other, 0, "A1", "", TRUE, 3000,
+                                   &error);
+  g_assert_true (cand_store_programmes_lend (self->connection, id, self->board, "A1", &error));
+  cand_store_programmes_introduce (self->connection, self->board, programme, 0, "A1", "", FALSE,
+                                   3000, &error);
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT programme FROM position"), ==,
+                   cand_programme_get_id (other));
+  cand_store_programmes_set_followed (self->connection, "interns", TRUE, 2000, &found, &error);
+  cand_store_programmes_introduce (self->connection, self->board, programme, 0, "A1", "", FALSE,
+                                   3000, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT programme FROM position"), ==, id);
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT lent IS NULL FROM position"), ==, 1);
+}
+
+/* "1:2": whether the board is followed, and how it came to that. */
+static void
+assert_board (StoreTest *self, const char *expected)
+{
+  g_autofree char *text =
+      store_test_get_text (self, "SELECT followed || ':' || brought FROM board");
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_boards (StoreTest *self, gconstpointer data)
+{
+  g_autoptr (CandProgramme) programme = put (self, PROGRAMME ("interns", "2022-11-29", "Line"));
+  gint64 id = cand_programme_get_id (programme);
+  g_autoptr (GError) error = NULL;
+  gboolean found;
+
+  /* Followed for itself, it comes and goes with nothing. */
+  assert_board (self, "1:0");
+  g_assert_true (cand_store_programmes_bring_board (self->connection, self->board, &error));
+  g_assert_true (cand_store_programmes_drop_boards (self->connection, id, 2000, &error));
+  assert_board (self, "1:0");
+
+  cand_connection_execute (self->connection, "UPDATE board SET followed = 0", &error);
+  g_assert_true (cand_store_programmes_bring_board (self->connection, self->board, &error));
+  assert_board (self, "1:1");
+  g_assert_true (cand_store_programmes_drop_boards (self->connection, id, 2000, &error));
+  assert_board (self, "0:2");
+  g_assert_cmpint (store_test_get_int64 (self, "SELECT unfollowed FROM board"), ==, 2000);
+  g_assert_true (cand_store_programmes_restore_boards (self->connection, id, &error));
+  assert_board (self, "1:1");
+
+  /* While another followed one names it. */
+  cand_connection_execute (self->connection,
+                           "INSERT INTO programme (name, followed, json) SELECT 'other', 1, json "
+                           "FROM programme; INSERT INTO programme (name, followed, json) VALUES "
+                           "('broken', 1, 'no JSON')",
+                           &error);
+  g_assert_true (cand_store_programmes_drop_boards (self->connection, id, 2000, &error));
+  assert_board (self, "1:1");
+  cand_connection_execute (self->connection, "UPDATE programme SET followed = 0", &error);
+
+  /* Unfollowed by the person, it does not come back with the programme. */
+  cand_store_boards_set_followed (self->connection, "workable:acme", FALSE, 3000, &found, &error);
+  g_assert_true (cand_store_programmes_restore_boards (self->connection, id, &error));
+  assert_board (self, "0:1");
+  /* Followed for itself from now on. */
+  cand_store_boards_ensure (self->connection, "workable:acme", "", "", TRUE, &error);
+  g_assert_true (cand_store_programmes_drop_boards (self->connection, id, 2000, &error));
+  g_assert_no_error (error);
+  assert_board (self, "1:0");
 }
 
 static void
@@ -297,6 +405,8 @@ main (int argc, char *argv[])
   STORE_TEST_ADD ("/programmes/shipped", test_shipped);
   STORE_TEST_ADD ("/programmes/reading", test_reading);
   STORE_TEST_ADD ("/programmes/introduced", test_introduced);
+  STORE_TEST_ADD ("/programmes/lent", test_lent);
+  STORE_TEST_ADD ("/programmes/boards", test_boards);
   STORE_TEST_ADD ("/programmes/purge", test_purge);
   return g_test_run ();
 }

@@ -15,9 +15,14 @@ ALTER TABLE position ADD COLUMN detailed INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE position ADD COLUMN page_facts INTEGER NOT NULL DEFAULT 0;
 -- The announcement introduced it once, and does no longer.
 ALTER TABLE position ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;
+-- The announcement that introduced it until that was unfollowed, while another one introduces it:
+-- it goes back when that is followed once more.
+ALTER TABLE position ADD COLUMN lent INTEGER REFERENCES programme (id) ON DELETE SET NULL;
 
 -- When the person stopped following it; 0 while followed, and for one never followed.
 ALTER TABLE board ADD COLUMN unfollowed INTEGER NOT NULL DEFAULT 0;
+-- 0: followed for itself; 1: came with an announcement; 2: went with it when that was unfollowed.
+ALTER TABLE board ADD COLUMN brought INTEGER NOT NULL DEFAULT 0;
 
 -- Where it is read again, and what came of it. A programme that ships keeps our words for what it
 -- introduces.
@@ -37,6 +42,10 @@ ALTER TABLE programme ADD COLUMN error_code INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE programme ADD COLUMN changes TEXT;
 ALTER TABLE programme ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE programme ADD COLUMN unfollowed INTEGER NOT NULL DEFAULT 0;
+-- When the first reading came that lacked too much to be believed; 0 while none is doubted.
+ALTER TABLE programme ADD COLUMN suspect_since INTEGER NOT NULL DEFAULT 0;
+-- What json was before the last reading that differed: nothing that it said is lost.
+ALTER TABLE programme ADD COLUMN earlier TEXT;
 -- What version 1 knew came with the program.
 UPDATE programme SET shipped = 1, url = coalesce (json_extract (json, '$.url'), '');
 
