@@ -15,12 +15,11 @@
 #define N_COLUMNS 4
 #define MAX_NAME_COLUMNS 40
 
-/* The same as --export writes. */
+/* As --export writes them. */
 static void
 print_json (CandLibrary *library)
 {
-  g_autoptr (GBytes) bytes = cand_library_export_boards (library, FALSE);
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autofree char *text = cand_library_dup_boards_json (library);
 
   cand_cli_write (text);
 }

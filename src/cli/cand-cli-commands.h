@@ -27,6 +27,7 @@ gboolean cand_cli_import (CandCliSession *session, const CandCliOptions *options
 gboolean cand_cli_export (CandCliSession *session, const CandCliOptions *options, GError **error);
 gboolean
 cand_cli_programme (CandCliSession *session, const CandCliOptions *options, GError **error);
+gboolean cand_cli_profile (CandCliSession *session, const CandCliOptions *options, GError **error);
 gboolean cand_cli_draft (CandCliSession *session, const CandCliOptions *options, GError **error);
 gboolean
 cand_cli_applications (CandCliSession *session, const CandCliOptions *options, GError **error);

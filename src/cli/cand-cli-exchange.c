@@ -12,10 +12,15 @@
 
 #include "cand-cli-json.h"
 #include "cand-cli-output.h"
+#include "cand-cli-profile.h"
 #include "cand-cli-source.h"
 
 static gboolean
-import (CandCliSession *session, const char *typed, CandImportReport *report, GError **error)
+import (CandCliSession *session,
+        const char *typed,
+        CandImportReport *report,
+        CandResumeReport **resume,
+        GError **error)
 {
   g_autoptr (GFile) file = cand_cli_source_get_file (typed);
   g_autoptr (GAsyncResult) result = NULL;
@@ -23,7 +28,10 @@ import (CandCliSession *session, const char *typed, CandImportReport *report, GE
   cand_library_import_async (session->library, file, session->cancellable, cand_cli_keep_result,
                              &result);
   cand_cli_await (&result);
-  return cand_library_import_finish (session->library, result, report, error);
+  if (!cand_library_import_finish (session->library, result, report, error))
+    return FALSE;
+  *resume = cand_library_import_get_resume (session->library, result);
+  return TRUE;
 }
 
 static void
@@ -43,21 +51,47 @@ refuse_import (const char *typed, GError *failure, GError **error)
                  _ ("“%s” could not be taken in: %s"), shown, failure->message);
 }
 
+/* What is followed now, a line for each kind of it. */
+static void
+print_followed (const CandImportReport *report)
+{
+  guint n_boards = report->n_followed - report->n_announcements - report->n_blogs;
+  g_autofree char *boards = g_strdup_printf (
+      ngettext ("%u board is now followed; the next refresh reads it",
+                "%u boards are now followed; the next refresh reads them", n_boards),
+      n_boards);
+  g_autofree char *announcements =
+      g_strdup_printf (ngettext ("%u announcement is now followed",
+                                 "%u announcements are now followed", report->n_announcements),
+                       report->n_announcements);
+  g_autofree char *blogs = g_strdup_printf (
+      ngettext ("%u blog is now followed; the next refresh reads it",
+                "%u blogs are now followed; the next refresh reads them", report->n_blogs),
+      report->n_blogs);
+
+  if (n_boards > 0)
+    cand_cli_print ("%s\n", boards);
+  if (report->n_announcements > 0)
+    cand_cli_print ("%s\n", announcements);
+  if (report->n_blogs > 0)
+    cand_cli_print ("%s\n", blogs);
+  if (report->n_followed == 0)
+    cand_cli_print ("%s\n", _ ("Nothing more is followed now"));
+}
+
 static void
 print_words (const CandImportReport *report)
 {
-  g_autofree char *followed = g_strdup_printf (
-      ngettext ("%u board is now followed; the next refresh reads it",
-                "%u boards are now followed; the next refresh reads them", report->n_followed),
-      report->n_followed);
   g_autofree char *known = g_strdup_printf (
       ngettext ("%u was followed before", "%u were followed before", report->n_known),
       report->n_known);
-  g_autofree char *refused = g_strdup_printf (
-      ngettext ("%u entry names no board", "%u entries name no board", report->n_refused),
-      report->n_refused);
+  g_autofree char *refused =
+      g_strdup_printf (ngettext ("%u entry names nothing that can be followed without the network",
+                                 "%u entries name nothing that can be followed without the network",
+                                 report->n_refused),
+                       report->n_refused);
 
-  cand_cli_print ("%s\n", followed);
+  print_followed (report);
   if (report->n_known > 0)
     cand_cli_print ("%s\n", known);
   if (report->n_refused > 0)
@@ -68,13 +102,14 @@ gboolean
 cand_cli_import (CandCliSession *session, const CandCliOptions *options, GError **error)
 {
   g_autoptr (GError) failure = NULL;
+  g_autoptr (CandResumeReport) resume = NULL;
   CandImportReport report = { 0 };
 
   /* Nothing is not the folder one is in. */
   if (options->subject[0] == '\0')
     g_set_error_literal (&failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "");
   else
-    import (session, options->subject, &report, &failure);
+    import (session, options->subject, &report, &resume, &failure);
   if (failure != NULL)
     {
       refuse_import (options->subject, failure, error);
@@ -84,9 +119,11 @@ cand_cli_import (CandCliSession *session, const CandCliOptions *options, GError 
     {
       g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
 
-      cand_cli_json_add_import (builder, &report);
+      cand_cli_json_add_import (builder, &report, resume);
       cand_cli_json_print (builder);
     }
+  else if (resume != NULL)
+    cand_cli_print_resume (resume);
   else
     print_words (&report);
   return TRUE;

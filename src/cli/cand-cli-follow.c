@@ -9,6 +9,7 @@
 #include "cand-cli-commands.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "cand-cli-json.h"
 #include "cand-cli-output.h"
@@ -27,6 +28,41 @@ follow (CandCliSession *session, CandFound *found, GError **error)
   /* Translators: %s is the key of a board (workable:huggingface); the reason follows. */
   g_prefix_error (error, _ ("%s could not be followed: "), cand_found_get_key (found));
   return FALSE;
+}
+
+/* (transfer full) (nullable) */
+static char *
+dup_first_board (CandProgramme *programme)
+{
+  for (guint i = 0; i < cand_programme_get_n_entries (programme); i++)
+    {
+      const char *key = cand_programme_get_entry (programme, i)->key;
+      const char *end = strrchr (key, ':');
+
+      if (end != NULL)
+        return g_strndup (key, end - key);
+    }
+  return NULL;
+}
+
+/* An announcement's boards are being read since it was followed: waits for that. What
+ * fails is the board's to tell, and is read at the next refresh. */
+static gboolean
+read_boards (CandCliSession *session, CandFound *found, GError **error)
+{
+  CandProgramme *programme = cand_found_get_programme (found);
+  g_autofree char *board = programme != NULL ? dup_first_board (programme) : NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) reports = NULL;
+
+  if (board == NULL)
+    return TRUE;
+  /* Joins that refresh, which is over when all of them are read. */
+  cand_library_refresh_async (session->library, board, TRUE, session->cancellable,
+                              cand_cli_keep_result, &result);
+  cand_cli_await (&result);
+  reports = cand_library_refresh_finish (session->library, result, error);
+  return reports != NULL;
 }
 
 /* The position that the address named, as the board lists it. (transfer full) (nullable) */
@@ -66,6 +102,7 @@ static void
 print_notes (CandFound *found)
 {
   guint skipped = cand_found_get_skipped (found);
+  GListModel *positions = cand_found_get_positions (found);
 
   if (skipped > 0)
     {
@@ -75,6 +112,8 @@ print_notes (CandFound *found)
 
       cand_cli_print ("  %s\n", sentence);
     }
+  if (positions != NULL && g_list_model_get_n_items (positions) == 0)
+    cand_cli_print ("  %s\n", _ ("It is asked again before an empty answer is believed"));
   if (cand_found_get_vague (found))
     {
       g_autofree char *sentence =
@@ -141,7 +180,11 @@ print_words (CandFound *found)
   print_position (found);
   print_notes (found);
   if (boards[0] != NULL)
-    cand_cli_print ("  %s\n", _ ("It leads to these boards as well:"));
+    cand_cli_print ("  %s\n", cand_found_get_kind (found) == CAND_FOUND_PROGRAMME
+                                  /* Translators: before the addresses of an announcement's boards,
+                                   * which are followed from now on. */
+                                  ? _ ("It also follows these boards:")
+                                  : _ ("It leads to these boards as well:"));
   for (guint i = 0; boards[i] != NULL; i++)
     cand_cli_print ("    %s\n", boards[i]);
 }
@@ -151,7 +194,7 @@ cand_cli_follow (CandCliSession *session, const CandCliOptions *options, GError 
 {
   g_autoptr (CandFound) found = cand_cli_source_find (session, options->subject, error);
 
-  if (found == NULL || !follow (session, found, error))
+  if (found == NULL || !follow (session, found, error) || !read_boards (session, found, error))
     return FALSE;
   if (options->json)
     {

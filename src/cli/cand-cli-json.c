@@ -171,6 +171,7 @@ cand_cli_json_add_position (JsonBuilder *builder, CandPosition *position)
   add_flag (builder, "new", cand_position_get_is_new (position));
   add_flag (builder, "starred", cand_position_get_starred (position));
   add_flag (builder, "drafted", cand_position_get_drafted (position));
+  add_flag (builder, "withdrawn", cand_position_get_withdrawn (position));
   add_text (builder, "summary", cand_position_get_summary (position));
   add_description (builder, position);
   json_builder_end_object (builder);
@@ -386,13 +387,47 @@ cand_cli_json_add_found (JsonBuilder *builder, CandFound *found)
   json_builder_end_object (builder);
 }
 
+static void
+add_resume (JsonBuilder *builder, const CandResumeReport *resume)
+{
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "filled");
+  json_builder_begin_array (builder);
+  for (CandProfilePart part = 0; part < CAND_PROFILE_N_PARTS; part++)
+    if (resume->filled & (1u << part))
+      json_builder_add_string_value (builder, cand_profile_part_get_name (part));
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "differs");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < resume->differences->len; i++)
+    {
+      const CandProfileDifference *difference = g_ptr_array_index (resume->differences, i);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "part", cand_profile_part_get_name (difference->part));
+      add_text (builder, "profile", difference->present);
+      add_text (builder, "file", difference->offered);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  add_integer (builder, "odd", resume->n_odd);
+  json_builder_end_object (builder);
+}
+
 void
-cand_cli_json_add_import (JsonBuilder *builder, const CandImportReport *report)
+cand_cli_json_add_import (JsonBuilder *builder,
+                          const CandImportReport *report,
+                          const CandResumeReport *resume)
 {
   json_builder_begin_object (builder);
   add_integer (builder, "followed", report->n_followed);
   add_integer (builder, "known", report->n_known);
   add_integer (builder, "refused", report->n_refused);
+  if (resume != NULL)
+    {
+      json_builder_set_member_name (builder, "profile");
+      add_resume (builder, resume);
+    }
   json_builder_end_object (builder);
 }
 

@@ -33,8 +33,10 @@ void cand_cli_json_add_programme_report (JsonBuilder *builder, const CandProgram
 /* One object about what an address led to. */
 void cand_cli_json_add_found (JsonBuilder *builder, CandFound *found);
 
-/* One object about what a list of boards brought. */
-void cand_cli_json_add_import (JsonBuilder *builder, const CandImportReport *report);
+/* One object about what a file brought: @resume is NULL for a list of boards. */
+void cand_cli_json_add_import (JsonBuilder *builder,
+                               const CandImportReport *report,
+                               const CandResumeReport *resume);
 
 /* Prints the whole on standard output, indented. */
 void cand_cli_json_print (JsonBuilder *builder);

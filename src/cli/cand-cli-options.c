@@ -29,6 +29,7 @@ static const struct
   [CAND_CLI_ACTION_PROGRAMME] = { "--programme", TRUE },
   [CAND_CLI_ACTION_DRAFT] = { "--draft", TRUE },
   [CAND_CLI_ACTION_APPLICATIONS] = { "--applications", TRUE },
+  [CAND_CLI_ACTION_PROFILE] = { "--profile", TRUE },
 };
 
 /* The arguments as GOption leaves them. Texts are taken as file names, byte for byte: GOption would
@@ -89,8 +90,8 @@ make_context (RawOptions *raw)
       N_ ("Follow the board, announcement or blog that an address leads to"), N_ ("ADDRESS") },
     { "unfollow", 0, SUBJECT (UNFOLLOW), N_ ("Follow it no longer"), N_ ("BOARD") },
     { "boards", 0, FLAG (BOARDS), N_ ("List what is followed"), NULL },
-    { "import", 0, SUBJECT (IMPORT), N_ ("Follow the boards of a list (OPML or JSON)"),
-      N_ ("FILE") },
+    { "import", 0, SUBJECT (IMPORT),
+      N_ ("Take in a list of boards (OPML or JSON), or a JSON Resume"), N_ ("FILE") },
     { "export", 0, SUBJECT (EXPORT), N_ ("Write the list of boards (.opml or .json)"),
       N_ ("FILE") },
     { "programme", 0, FLAG (PROGRAMME),
@@ -103,6 +104,7 @@ make_context (RawOptions *raw)
       N_ ("With --draft: keep a copy of a file as the answer; may be repeated"),
       N_ ("FIELD=FILE") },
     { "applications", 0, FLAG (APPLICATIONS), N_ ("List the applications"), NULL },
+    { "profile", 0, FLAG (PROFILE), N_ ("Show your profile; with --json, as JSON Resume"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &raw->json, N_ ("Print JSON, and nothing else"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->rest, NULL, NULL },
     G_OPTION_ENTRY_NULL,
@@ -180,8 +182,8 @@ has_value (const char *argument, const char *option)
 static gboolean
 check_flags (int argc, char **argv, GError **error)
 {
-  const char *flags[] = { "--help",   "--version",   "--list",         "--refresh",
-                          "--boards", "--programme", "--applications", "--json" };
+  const char *flags[] = { "--help",      "--version",      "--list",    "--refresh", "--boards",
+                          "--programme", "--applications", "--profile", "--json" };
 
   for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
     for (gsize j = 0; j < G_N_ELEMENTS (flags); j++)

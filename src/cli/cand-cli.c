@@ -47,6 +47,8 @@ get_command (CandCliAction action)
       return cand_cli_draft;
     case CAND_CLI_ACTION_APPLICATIONS:
       return cand_cli_applications;
+    case CAND_CLI_ACTION_PROFILE:
+      return cand_cli_profile;
     case CAND_CLI_ACTION_NONE:
     case CAND_CLI_ACTION_HELP:
     case CAND_CLI_ACTION_VERSION:

@@ -30,7 +30,7 @@ dup_debug_info (void)
 {
   GString *info = g_string_new (NULL);
 
-  g_string_append_printf (info, "Candidacy %s (%s)\n", CAND_VERSION, CAND_PROFILE);
+  g_string_append_printf (info, "Candidacy %s (%s)\n", CAND_VERSION, CAND_BUILD_PROFILE);
   g_string_append_printf (info, "GLib %u.%u.%u\n", glib_major_version, glib_minor_version,
                           glib_micro_version);
   g_string_append_printf (info, "GTK %u.%u.%u\n", gtk_get_major_version (),

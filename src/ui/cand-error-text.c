@@ -131,8 +131,6 @@ static const struct
     N_ ("The board says that there is no such position any more.") },
   { cand_board_error_quark, CAND_BOARD_ERROR_NOTHING_FOUND,
     N_ ("This text introduces no positions that can be told apart.") },
-  { cand_library_error_quark, CAND_LIBRARY_ERROR_NOT_FOUND,
-    N_ ("The address leads to no board, announcement or blog that can be followed.") },
   { cand_library_error_quark, CAND_LIBRARY_ERROR_UNKNOWN_FILE,
     N_ ("This file is of a kind that cannot be read here, or too large.") },
 };
@@ -204,6 +202,10 @@ cand_error_text_dup_find_sentence (const GError *error)
       return g_strdup_printf (
           _ ("The host was asked too often and wants to be left alone until %s."), time);
     }
+  /* It says what there is not, in the person's language. */
+  if (g_error_matches (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_NOT_FOUND))
+    /* Translators: %s is a sentence without a full stop. */
+    return g_strdup_printf (_ ("%s."), error->message);
   for (gsize i = 0; i < G_N_ELEMENTS (find_sentences); i++)
     if (find_sentences[i].domain () == error->domain && find_sentences[i].code == error->code)
       return g_strdup (_ (find_sentences[i].sentence));

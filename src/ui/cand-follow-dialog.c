@@ -25,6 +25,7 @@ struct _CandFollowDialog
 
   CandLibrary *library;      /* (owned) */
   GCancellable *cancellable; /* (owned) (nullable): of what is being looked at */
+  GCancellable *closed;      /* (owned): of what the person is asked for, as long as it is open */
   char *asked;               /* (owned) (nullable): what was looked at last: an address, */
   GBytes *text;              /* (owned) (nullable): a text, */
   GFile *file;               /* (owned) (nullable): or a file */
@@ -333,8 +334,7 @@ clipboard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (CandFollowDialog) self = user_data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 
-  /* Closed meanwhile. */
-  if (self->library == NULL)
+  if (g_cancellable_is_cancelled (self->closed))
     return;
   if (text != NULL && *g_strstrip (text) != '\0')
     cand_follow_dialog_read_text (self, text);
@@ -352,7 +352,7 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
 
-  if (self->library == NULL)
+  if (g_cancellable_is_cancelled (self->closed))
     return;
   if (file != NULL)
     cand_follow_dialog_read_file (self, file);
@@ -385,13 +385,15 @@ open_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
   add_filter (filters, _ ("All files"), suffixes + G_N_ELEMENTS (suffixes) - 1);
   gtk_file_dialog_set_title (dialog, _ ("Open an Announcement"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (root), NULL, file_chosen_cb, g_object_ref (widget));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (root), CAND_FOLLOW_DIALOG (widget)->closed,
+                        file_chosen_cb, g_object_ref (widget));
 }
 
 static void
 paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, clipboard_cb,
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget),
+                                 CAND_FOLLOW_DIALOG (widget)->closed, clipboard_cb,
                                  g_object_ref (widget));
 }
 
@@ -422,7 +424,10 @@ try_again_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 cand_follow_dialog_closed (AdwDialog *dialog)
 {
-  stop_looking (CAND_FOLLOW_DIALOG (dialog));
+  CandFollowDialog *self = CAND_FOLLOW_DIALOG (dialog);
+
+  g_cancellable_cancel (self->closed);
+  stop_looking (self);
 }
 
 static void
@@ -435,6 +440,7 @@ cand_follow_dialog_dispose (GObject *object)
   /* libadwaita 1.7 keeps the child of a dialog that has gone. */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
   forget_source (self);
+  g_clear_object (&self->closed);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (cand_follow_dialog_parent_class)->dispose (object);
@@ -476,6 +482,7 @@ cand_follow_dialog_class_init (CandFollowDialogClass *klass)
 static void
 cand_follow_dialog_init (CandFollowDialog *self)
 {
+  self->closed = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   cand_drop_prepare (self->drop_target);
 }

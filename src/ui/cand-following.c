@@ -107,6 +107,11 @@ cand_following_dup_note (CandBoard *board)
     case CAND_BOARD_STATE_READ:
       return NULL;
     case CAND_BOARD_STATE_SUSPECT:
+      /* It has fallen from nothing: it was empty from the beginning. */
+      if (cand_board_get_n_open (board) == 0)
+        return g_strdup (_ ("Nothing open; asked again soon"));
+      return g_strdup (error != NULL ? cand_error_text_get_title (error)
+                                     : _ ("The last answer could not be used"));
     case CAND_BOARD_STATE_FAILED:
       return g_strdup (error != NULL ? cand_error_text_get_title (error)
                                      : _ ("The last answer could not be used"));

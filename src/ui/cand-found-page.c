@@ -17,6 +17,8 @@
 
 /* Positions of a board that are shown before it is followed. */
 #define SAMPLE_SIZE 5
+/* Characters of an organisation's name in a sentence. */
+#define LONGEST_NAME 60
 
 struct _CandFoundPage
 {
@@ -74,7 +76,7 @@ add_row (AdwPreferencesGroup *group, const char *title, const char *subtitle)
 {
   g_autofree char *beginning = cand_wrap_dup_beginning (title);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", beginning, "subtitle", subtitle,
-                                 "subtitle-lines", 3, "use-markup", FALSE, NULL);
+                                 "subtitle-lines", 3, "title-lines", 3, "use-markup", FALSE, NULL);
 
   adw_preferences_group_add (group, row);
   return row;
@@ -149,10 +151,23 @@ fill_sample (CandFoundPage *self)
     add_rest (self, n - shown);
 }
 
+/* Within a sentence, a name of any length. */
+static char *
+dup_short_name (CandFound *found)
+{
+  const char *name = cand_found_get_name (found);
+  g_autofree char *beginning = NULL;
+
+  if (g_utf8_strlen (name, -1) <= LONGEST_NAME)
+    return g_strdup (name);
+  beginning = g_utf8_substring (name, 0, LONGEST_NAME - 1);
+  return g_strconcat (g_strchomp (beginning), "…", NULL);
+}
+
 static void
 fill_named_note (CandFoundPage *self)
 {
-  const char *name = cand_found_get_name (self->found);
+  g_autofree char *name = dup_short_name (self->found);
   g_autofree char *text = NULL;
 
   if (cand_found_get_position_key (self->found) == NULL)
@@ -362,6 +377,7 @@ fill (CandFoundPage *self)
   gboolean followed = cand_found_get_followed (self->found);
 
   cand_wrap_set_label (self->name, cand_found_get_name (self->found));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), cand_found_get_name (self->found));
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), cand_found_get_name (self->found));
   if (followed)
     add_note (self, "object-select-symbolic", _ ("Followed already"));

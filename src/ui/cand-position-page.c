@@ -78,32 +78,11 @@ read_own_page (CandPositionPage *self)
                                     g_object_ref (self));
 }
 
-/* Whether an announcement introduced it once and names it no longer. */
-static gboolean
-is_withdrawn (CandPositionPage *self, CandPosition *position)
-{
-  GListModel *programmes = cand_library_get_programmes (self->library);
-
-  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++)
-    {
-      g_autoptr (CandProgramme) programme = g_list_model_get_item (programmes, i);
-
-      if (cand_programme_get_id (programme) != cand_position_get_programme (position))
-        continue;
-      for (guint j = 0; j < cand_programme_get_n_entries (programme); j++)
-        if (g_str_equal (cand_programme_get_entry (programme, j)->key, self->key))
-          return FALSE;
-      return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 show_position (CandPositionPage *self, CandPosition *position)
 {
   if (g_set_object (&self->position, position))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
-  cand_position_view_set_withdrawn (self->view, is_withdrawn (self, position));
   cand_position_view_set_position (self->view, position);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), cand_position_get_title (position));
   gtk_button_set_label (self->draft_button, cand_position_get_drafted (position)

@@ -29,7 +29,6 @@ struct _CandPositionView
   guint reading_source;   /* says that it is being read; 0 for none */
   char
       *shown_text; /* (owned) (nullable): the description on show, so that an unchanged one stays */
-  gboolean withdrawn;
 
   AdwBin *actions_bin;          /* (unowned): template children from here */
   AdwWrapBox *facts;            /* (unowned) */
@@ -121,6 +120,23 @@ fill_dates (CandPositionView *self)
             _ ("Applications until %s"), cand_position_get_closing (self->position));
 }
 
+static void
+fill_state (CandPositionView *self)
+{
+  CandPositionState state = cand_position_get_state (self->position);
+  gboolean withdrawn = cand_position_get_withdrawn (self->position);
+
+  /* Of one that no board ever listed, the longer words say all of it. */
+  if (!withdrawn || state != CAND_POSITION_STATE_ANNOUNCED)
+    add_fact (self,
+              state == CAND_POSITION_STATE_CLOSED ? "dialog-warning-symbolic"
+                                                  : "dialog-information-symbolic",
+              _ ("State"), cand_position_get_state_label (self->position));
+  if (withdrawn)
+    add_fact (self, "dialog-information-symbolic", _ ("State"),
+              _ ("Withdrawn from the announcement"));
+}
+
 /* What the employer says, in the employer's words; what it does not say is left out, but for the
  * place, which everybody looks for. */
 static void
@@ -133,14 +149,7 @@ fill_facts (CandPositionView *self)
       *verbatim != '\0' ? verbatim : cand_position_get_workplace_label (position);
 
   clear_facts (self);
-  add_fact (self,
-            cand_position_get_state (position) == CAND_POSITION_STATE_CLOSED
-                ? "dialog-warning-symbolic"
-                : "dialog-information-symbolic",
-            _ ("State"), cand_position_get_state_label (position));
-  if (self->withdrawn)
-    add_fact (self, "dialog-information-symbolic", _ ("State"),
-              _ ("Withdrawn from the announcement"));
+  fill_state (self);
   for (guint i = 0; locations[i] != NULL; i++)
     add_fact (self, "mark-location-symbolic", _ ("Place"), locations[i]);
   if (locations[0] == NULL && *workplace == '\0')
@@ -173,7 +182,7 @@ note_for_announced (CandPositionView *self)
 {
   gboolean read = cand_position_get_board_read (self->position) > 0;
 
-  if (self->withdrawn)
+  if (cand_position_get_withdrawn (self->position))
     return _ ("This position was announced, but the announcement names it no longer, and it is not "
               "on the board.");
   return read ? _ ("This position was announced, but it is not on the board. Its page may still "
@@ -205,7 +214,7 @@ dup_note (CandPositionView *self)
                                  "position."),
                               day);
     }
-  if (self->withdrawn)
+  if (cand_position_get_withdrawn (self->position))
     return g_strdup (_ ("The announcement names this position no longer. The board still lists "
                         "it."));
   return NULL;
@@ -371,16 +380,6 @@ cand_position_view_set_position (CandPositionView *self, CandPosition *position)
   if (position != NULL)
     fill (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
-}
-
-void
-cand_position_view_set_withdrawn (CandPositionView *self, gboolean withdrawn)
-{
-  if (self->withdrawn == withdrawn)
-    return;
-  self->withdrawn = withdrawn;
-  if (self->position != NULL)
-    queue_fill (self);
 }
 
 void

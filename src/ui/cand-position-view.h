@@ -20,8 +20,6 @@ G_DECLARE_FINAL_TYPE (CandPositionView, cand_position_view, CAND, POSITION_VIEW,
 
 GtkWidget *cand_position_view_new (void);
 void cand_position_view_set_position (CandPositionView *self, CandPosition *position);
-/* The announcement that introduced it names it no longer. */
-void cand_position_view_set_withdrawn (CandPositionView *self, gboolean withdrawn);
 /* Its page is being read: said in place of the text where that is lacking, after a moment. */
 void cand_position_view_set_reading (CandPositionView *self, gboolean reading);
 /* Why its page could not be read, said below the text with a button for the action

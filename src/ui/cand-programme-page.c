@@ -266,7 +266,12 @@ fill_status (CandProgrammePage *self)
   g_autofree char *day = cand_status_dup_day (checked);
   g_autofree char *text = NULL;
 
-  if (error != NULL)
+  if (g_error_matches (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_SUSPECT))
+    /* Translators: %s is a day. */
+    text = g_strdup_printf (_ ("Read again %s: the page lacks most of what it introduced. It is "
+                               "read once more before that is believed."),
+                            day);
+  else if (error != NULL)
     {
       g_autofree char *sentence = cand_error_text_dup_find_sentence (error);
 

@@ -53,10 +53,23 @@ dup_summary (const CandImportReport *report)
 {
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) strings = NULL;
+  guint n_boards = report->n_followed - report->n_announcements - report->n_blogs;
 
-  g_strv_builder_take (parts, g_strdup_printf (ngettext ("%u board followed", "%u boards followed",
-                                                         report->n_followed),
-                                               report->n_followed));
+  if (n_boards > 0)
+    g_strv_builder_take (
+        parts,
+        g_strdup_printf (ngettext ("%u board followed", "%u boards followed", n_boards), n_boards));
+  if (report->n_announcements > 0)
+    g_strv_builder_take (
+        parts, g_strdup_printf (ngettext ("%u announcement followed", "%u announcements followed",
+                                          report->n_announcements),
+                                report->n_announcements));
+  if (report->n_blogs > 0)
+    g_strv_builder_take (
+        parts, g_strdup_printf (ngettext ("%u blog followed", "%u blogs followed", report->n_blogs),
+                                report->n_blogs));
+  if (report->n_followed == 0)
+    g_strv_builder_add (parts, _ ("Nothing more followed"));
   if (report->n_known > 0)
     g_strv_builder_take (
         parts, g_strdup_printf (ngettext ("%u was already", "%u were already", report->n_known),
@@ -70,12 +83,34 @@ dup_summary (const CandImportReport *report)
   return g_strjoinv (" · ", strings);
 }
 
+/* "3 parts of the profile filled in · 1 differs and stays" */
+static char *
+dup_resume_summary (const CandResumeReport *report)
+{
+  guint n_filled = 0;
+  guint n_differing = report->differences->len;
+  g_autofree char *filled = NULL;
+  g_autofree char *differing = NULL;
+
+  for (guint bits = report->filled; bits != 0; bits &= bits - 1)
+    n_filled++;
+  filled = g_strdup_printf (
+      ngettext ("%u part of the profile filled in", "%u parts of the profile filled in", n_filled),
+      n_filled);
+  if (n_differing == 0)
+    return g_steal_pointer (&filled);
+  differing = g_strdup_printf (ngettext ("%u differs and stays", "%u differ and stay", n_differing),
+                               n_differing);
+  return g_strjoin (" · ", filled, differing, NULL);
+}
+
 static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CandWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   CandImportReport report = { 0 };
+  g_autoptr (CandResumeReport) resume = NULL;
   g_autofree char *summary = NULL;
   gboolean imported = cand_library_import_finish (CAND_LIBRARY (source), result, &report, &error);
   AdwToast *toast;
@@ -94,7 +129,8 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         cand_window_say (self, cand_error_text_get_title (error));
       return;
     }
-  summary = dup_summary (&report);
+  resume = cand_library_import_get_resume (CAND_LIBRARY (source), result);
+  summary = resume != NULL ? dup_resume_summary (resume) : dup_summary (&report);
   toast = cand_window_say (self, summary);
   if (report.n_followed > 0)
     {

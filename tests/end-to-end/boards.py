@@ -313,7 +313,8 @@ class Exchange(Boards):
                 file = str(pathlib.Path(self.folder, name))
                 self.assertIn('4 boards written', self.run_well('--export', file))
                 asked = len(self.server.requests)
-                self.assertEqual(self.run_json('--import', file), {'followed': 0, 'known': 4, 'refused': 0})
+                # The announcement that ships goes with the boards.
+                self.assertEqual(self.run_json('--import', file), {'followed': 0, 'known': 5, 'refused': 0})
                 self.assertEqual(self.run_json('--boards'), before)
                 # On another computer.
                 other = {**self.environment, 'XDG_DATA_HOME': self.folder + '/of ' + name}
@@ -333,7 +334,9 @@ class Exchange(Boards):
         self.follow_some()
         file = pathlib.Path(self.folder, 'boards.json')
         self.run_well('--export', str(file))
-        self.assertEqual(json.loads(file.read_text()), self.run_json('--boards'))
+        exported = json.loads(file.read_text())
+        self.assertEqual(exported[:4], self.run_json('--boards'))
+        self.assertEqual([list(other) for other in exported[4:]], [['announcement', 'name']])
 
     def test_lists_of_others(self):
         file = self.make_file('list.opml', '''<?xml version="1.0"?><opml version="1.0"><head><title>x</title></head><body>
@@ -341,7 +344,8 @@ class Exchange(Boards):
             <outline text="Lamps" xmlUrl="https://api.lever.co/v0/postings/lanternfish?mode=json"/></outline>
             <outline text="Twice" htmlUrl="http://job-boards.greenhouse.io/brightwater/jobs/8636903002"/>
             <outline text="News" type="rss" xmlUrl="https://news.example/feed.xml"/></body></opml>''')
-        self.assertEqual(self.run_json('--import', file), {'followed': 2, 'known': 0, 'refused': 1})
+        self.assertEqual(self.run_json('--import', file), {'followed': 3, 'known': 0, 'refused': 0})
+        self.assertIn('https://news.example/feed.xml', self.run_well('--boards'))
         self.assertEqual(set(self.list_boards()),
                          {'workable:huggingface', 'greenhouse:brightwater', 'lever:lanternfish'})
         self.assert_untouched()

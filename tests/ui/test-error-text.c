@@ -9,6 +9,7 @@
 
 #include "core/library/cand-library-errors.h"
 #include "ui/cand-error-text.h"
+#include "ui/cand-following.h"
 
 static const struct
 {
@@ -57,6 +58,24 @@ test_board_line (void)
   g_assert_cmpstr (line, ==, "A & B: No answer in time");
 }
 
+/* A board that was empty from its first answer on has not lost anything. */
+static void
+test_empty_note (void)
+{
+  g_autoptr (CandBoard) board = cand_board_new ("greenhouse:acme");
+  g_autoptr (GError) error =
+      g_error_new_literal (CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_SUSPECT, "x");
+  g_autofree char *empty = NULL;
+  g_autofree char *fallen = NULL;
+
+  cand_board_set_state (board, CAND_BOARD_STATE_SUSPECT, "x", error);
+  empty = cand_following_dup_note (board);
+  g_assert_cmpstr (empty, ==, "Nothing open; asked again soon");
+  cand_board_set_counts (board, 12, 0);
+  fallen = cand_following_dup_note (board);
+  g_assert_cmpstr (fallen, ==, "Suddenly almost empty");
+}
+
 static void
 check_sentence (GQuark domain, int code, const char *expected)
 {
@@ -76,8 +95,8 @@ test_find_sentences (void)
                   "This is not the address of a board, a position or an announcement.");
   check_sentence (CAND_BOARD_ERROR, CAND_BOARD_ERROR_NOTHING_FOUND,
                   "This text introduces no positions that can be told apart.");
-  check_sentence (CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_NOT_FOUND,
-                  "The address leads to no board, announcement or blog that can be followed.");
+  /* The library's own sentence, which names what there is not. */
+  check_sentence (CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_NOT_FOUND, "for the log only.");
   check_sentence (CAND_STORE_ERROR, CAND_STORE_ERROR_FULL, "The disk is full.");
   check_sentence (G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED, "The file could not be read.");
 }
@@ -113,6 +132,7 @@ main (int argc, char **argv)
   g_test_add_func ("/error-text/every-code", test_every_code);
   g_test_add_func ("/error-text/unknown-code", test_unknown_code);
   g_test_add_func ("/error-text/board-line", test_board_line);
+  g_test_add_func ("/error-text/empty-note", test_empty_note);
   g_test_add_func ("/error-text/find-sentences", test_find_sentences);
   g_test_add_func ("/error-text/every-find-sentence", test_every_find_sentence);
   return g_test_run ();

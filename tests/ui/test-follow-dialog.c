@@ -136,8 +136,7 @@ test_failure (FollowTest *self, gconstpointer data)
   CandFollowDialog *dialog = open_dialog (self, &chosen);
 
   cand_follow_dialog_look (dialog, ADDRESS);
-  follow_test_await (dialog,
-                     "The address leads to no board, announcement or blog that can be followed.");
+  follow_test_await (dialog, "Workable has no board “acme”.");
   follow_test_answer (self, "acme", "A000000001");
   follow_test_press (dialog, "_Try Again");
   follow_test_await (dialog, "Workable · 1 open position");
@@ -153,6 +152,33 @@ test_not_an_address (FollowTest *self, gconstpointer data)
   cand_follow_dialog_look (dialog, "not an address");
   follow_test_await (dialog, "This is not the address of a board, a position or an announcement.");
   g_assert_cmpuint (cand_test_server_get_n_requests (self->base.server), ==, 0);
+  follow_test_close (dialog);
+}
+
+/* One address is found among words; of several none is taken. */
+static void
+test_words (FollowTest *self, gconstpointer data)
+{
+  g_autoptr (CandFound) chosen = NULL;
+  CandFollowDialog *dialog = open_dialog (self, &chosen);
+
+  cand_follow_dialog_look (dialog, ADDRESS " https://apply.workable.com/other/");
+  follow_test_await (dialog, "There are several addresses in this; paste one at a time.");
+  follow_test_answer (self, "acme", "A000000001");
+  cand_follow_dialog_look (dialog, "[Acme](" ADDRESS ")");
+  follow_test_await (dialog, "Workable · 1 open position");
+  follow_test_close (dialog);
+}
+
+static void
+test_accessible (FollowTest *self, gconstpointer data)
+{
+  g_autoptr (CandFound) chosen = NULL;
+  CandFollowDialog *dialog = open_dialog (self, &chosen);
+
+  gtk_test_accessible_assert_property (cand_test_find (dialog, ADW_TYPE_ENTRY_ROW),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Address");
+  g_assert_false (gtk_widget_get_focusable (cand_test_find (dialog, GTK_TYPE_SCROLLED_WINDOW)));
   follow_test_close (dialog);
 }
 
@@ -196,6 +222,23 @@ test_closed_while_looking (FollowTest *self, gconstpointer data)
   g_assert_null (chosen);
 }
 
+/* Closed while the clipboard is read: its text is of no use any more. */
+static void
+test_closed_while_pasting (FollowTest *self, gconstpointer data)
+{
+  g_autoptr (CandFound) chosen = NULL;
+  CandFollowDialog *dialog = open_dialog (self, &chosen);
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  follow_test_answer (self, "acme", "A000000001");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (dialog)), ADDRESS);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "follow.paste", NULL);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  while (dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (cand_test_server_get_n_requests (self->base.server), ==, 0);
+}
+
 static void
 test_announcement (FollowTest *self, gconstpointer data)
 {
@@ -210,11 +253,11 @@ test_announcement (FollowTest *self, gconstpointer data)
   g_assert_true (cand_test_says (dialog, "Open Source team"));
   g_assert_true (cand_test_says (dialog, "Kettle Internship"));
   g_assert_true (cand_test_says (dialog, "Teapot Internship"));
+  g_assert_cmpuint (cand_test_server_get_n_requests (self->base.server), ==, 0);
   follow_test_press (dialog, "_Follow");
   await_chosen (&chosen);
   g_assert_cmpint (cand_found_get_kind (chosen), ==, CAND_FOUND_PROGRAMME);
   g_assert_cmpuint (g_list_model_get_n_items (programmes), ==, before + 1);
-  g_assert_cmpuint (cand_test_server_get_n_requests (self->base.server), ==, 0);
 }
 
 static void
@@ -277,8 +320,11 @@ main (int argc, char **argv)
   FOLLOW_TEST_ADD ("/follow-dialog/followed-already", test_followed_already);
   FOLLOW_TEST_ADD ("/follow-dialog/failure", test_failure);
   FOLLOW_TEST_ADD ("/follow-dialog/not-an-address", test_not_an_address);
+  FOLLOW_TEST_ADD ("/follow-dialog/words", test_words);
+  FOLLOW_TEST_ADD ("/follow-dialog/accessible", test_accessible);
   FOLLOW_TEST_ADD ("/follow-dialog/cancel", test_cancel);
   FOLLOW_TEST_ADD ("/follow-dialog/closed-while-looking", test_closed_while_looking);
+  FOLLOW_TEST_ADD ("/follow-dialog/closed-while-pasting", test_closed_while_pasting);
   FOLLOW_TEST_ADD ("/follow-dialog/announcement", test_announcement);
   FOLLOW_TEST_ADD ("/follow-dialog/text-without-positions", test_text_without_positions);
   FOLLOW_TEST_ADD ("/follow-dialog/text-is-address", test_text_is_address);

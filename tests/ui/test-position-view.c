@@ -84,8 +84,10 @@ test_withdrawn (void)
   view = show (position);
   g_assert_true (cand_test_says (view, "This position was announced, but it is not on the board. "
                                        "Its page may still tell more."));
-  cand_position_view_set_withdrawn (view, TRUE);
+  g_assert_true (cand_test_says (view, "Not on the board"));
+  cand_position_set_withdrawn (position, TRUE);
   cand_test_settle ();
+  g_assert_false (cand_test_says (view, "Not on the board"));
   g_assert_true (cand_test_says (view, "Withdrawn from the announcement"));
   g_assert_true (cand_test_says (view, "This position was announced, but the announcement names it "
                                        "no longer, and it is not on the board."));

@@ -53,7 +53,8 @@ test_position (void)
       "k\",\"published\":\"2022-11-29\","
       "\"updated\":\"2022-12-01\",\"closing\":\"2023-01-31\",\"first_seen\":"
       "\"2026-09-02T12:00:00Z\",\"last_confirmed\":\"2026-09-02T12:01:00Z\",\"changed\":null,"
-      "\"revisions\":1,\"new\":true,\"starred\":false,\"drafted\":false,\"summary\":\"\","
+      "\"revisions\":1,\"new\":true,\"starred\":false,\"drafted\":false,\"withdrawn\":false,"
+      "\"summary\":\"\","
       "\"description_text\":\"One & two\"}");
 }
 
@@ -313,9 +314,33 @@ test_import (void)
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autofree char *text = NULL;
 
-  cand_cli_json_add_import (builder, &report);
+  cand_cli_json_add_import (builder, &report, NULL);
   text = cand_cli_json_to_text (builder, FALSE);
   g_assert_cmpstr (text, ==, "{\"followed\":2,\"known\":1,\"refused\":3}");
+}
+
+static void
+test_import_resume (void)
+{
+  const CandImportReport report = { 0 };
+  CandProfileDifference difference = { .part = CAND_PROFILE_EMAIL,
+                                       .present = (char *) "a@a.example",
+                                       .offered = (char *) "b@a.example" };
+  g_autoptr (GPtrArray) differences = g_ptr_array_new ();
+  CandResumeReport resume = { .filled =
+                                  1u << CAND_PROFILE_FIRST_NAME | 1u << CAND_PROFILE_EDUCATION,
+                              .differences = differences,
+                              .n_odd = 2 };
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (differences, &difference);
+  cand_cli_json_add_import (builder, &report, &resume);
+  text = cand_cli_json_to_text (builder, FALSE);
+  g_assert_cmpstr (text, ==,
+                   "{\"followed\":0,\"known\":0,\"refused\":0,\"profile\":{\"filled\":"
+                   "[\"first-name\",\"education\"],\"differs\":[{\"part\":\"email\",\"profile\":"
+                   "\"a@a.example\",\"file\":\"b@a.example\"}],\"odd\":2}}");
 }
 
 int
@@ -332,5 +357,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/json/report", test_report);
   g_test_add_func ("/cli/json/programme-report", test_programme_report);
   g_test_add_func ("/cli/json/import", test_import);
+  g_test_add_func ("/cli/json/import-resume", test_import_resume);
   return g_test_run ();
 }

@@ -47,6 +47,7 @@ test_actions (void)
     { "--programme|--|--odd.md", CAND_CLI_ACTION_PROGRAMME, FALSE, "--odd.md", NULL },
     { "--draft|workable:a:B|--json", CAND_CLI_ACTION_DRAFT, TRUE, "workable:a:B", NULL },
     { "--applications", CAND_CLI_ACTION_APPLICATIONS, FALSE, NULL, NULL },
+    { "--profile|--json", CAND_CLI_ACTION_PROFILE, TRUE, NULL, NULL },
     { "--version", CAND_CLI_ACTION_VERSION, FALSE, NULL, NULL },
     { "-h", CAND_CLI_ACTION_HELP, FALSE, NULL, NULL },
     { "--help|--list", CAND_CLI_ACTION_HELP, FALSE, NULL, NULL },
@@ -147,7 +148,9 @@ test_refused (void)
     { "--list|--attach|a=b", "--attach belongs to --draft" },
     { "--json",
       "--json needs something to print, one of --list, --refresh, --show, --follow, --boards, "
-      "--import, --programme, --draft, --applications" },
+      "--import, --programme, --draft, --applications, --profile" },
+    { "--profile=x", "--profile takes no value" },
+    { "--profile|cv.json", "Nothing can be done with “cv.json”" },
     { "--list|more", "Nothing can be done with “more”" },
     { "one|two", "Nothing can be done with “two”" },
     { "--draft|k|--set|first", "--set takes a field and its value joined by “=”, not “first”" },
