@@ -246,9 +246,9 @@ class Following:
         views = self.views()
         for address, sentence in (
                 ('https://careers.lindenhof.example/about',
-                 'The address leads to no board, announcement or blog that can be followed.'),
-                ('boards.greenhouse.io/nobody',
-                 'The address leads to no board, announcement or blog that can be followed.'),
+                 '“https://careers.lindenhof.example/about” leads to no job board, announcement or blog that can be '
+                 'followed.'),
+                ('boards.greenhouse.io/nobody', 'Greenhouse has no board “nobody”.'),
                 ('ftp://careers.lindenhof.example/',
                  'This is not the address of a board, a position or an announcement.'),
                 ('nonsense', 'This is not the address of a board, a position or an announcement.')):
