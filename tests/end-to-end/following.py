@@ -45,8 +45,8 @@ KEPT = {
     'Tidewheel': ['Miller, Tidewheel, Aveiro, Portugal',
                   'Baker in Residence, Tidewheel, Place not stated, Not on the board'],
     'Residencies for 2031': RESIDENTS,
-    'Winter crew': ['Gull Watcher, seabird, Place not stated, Announced',
-                    'Weather Keeper, bergwind, Place not stated, Announced'],
+    'Winter crew': ['Gull Watcher, Seabird Count, Texel, Netherlands · On Site',
+                    'Weather Keeper, Bergwind GmbH & Co. KG, Garmisch; Innsbruck'],
 }
 
 # What the program asks for when it starts, and what for each thing that was looked at.
