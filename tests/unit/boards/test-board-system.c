@@ -124,6 +124,8 @@ test_not_boards (void)
     "https://example.org/huggingface/",
     "https://apply.workable.com.example.org/huggingface/",
     "https://notworkable.com/huggingface/",
+    "https://j.workable.com/",
+    "https://api.workable.com/jobs/1",
     "https://apply.workable.com@example.org/huggingface/",
     "https://example.org@apply.workable.com/huggingface/",
     "https://",

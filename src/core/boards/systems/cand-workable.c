@@ -21,8 +21,13 @@
 static CandAddress *
 address_new (const char *account, const char *code)
 {
+  /* What its addresses have in an account's place. */
+  static const char *const reserved[] = { "api", "j", "oops" };
   CandAddress *address;
 
+  for (guint i = 0; account != NULL && i < G_N_ELEMENTS (reserved); i++)
+    if (g_ascii_strcasecmp (account, reserved[i]) == 0)
+      return NULL;
   if (account != NULL && !cand_address_is_word (account, NULL, MAX_ACCOUNT))
     return NULL;
   if (code != NULL && !cand_address_is_word (code, NULL, CAND_WORKABLE_MAX_CODE))
