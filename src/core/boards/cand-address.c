@@ -41,6 +41,22 @@ complete_address (const char *address)
   return g_strconcat ("https://", address, NULL);
 }
 
+/* Whether a host is written as hosts are, also after a resolver has made letters of ASCII of it:
+ * one that was encoded ("z.recruit%40") or is in wide letters would mean another address when it
+ * is written out again. */
+static gboolean
+is_host (const char *host)
+{
+  g_autofree char *ascii = host != NULL ? g_hostname_to_ascii (host) : NULL;
+
+  if (ascii == NULL || *ascii == '\0')
+    return FALSE;
+  for (const char *at = ascii; *at != '\0'; at++)
+    if (!g_ascii_isalnum (*at) && strchr ("-._:", *at) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * cand_address_to_uri:
  * @address: (nullable): what a person pasted; the scheme may be missing, blanks around it do no
@@ -67,7 +83,7 @@ cand_address_to_uri (const char *address)
                      G_URI_FLAGS_SCHEME_NORMALIZE | G_URI_FLAGS_ENCODED_PATH |
                          G_URI_FLAGS_ENCODED_QUERY | G_URI_FLAGS_ENCODED_FRAGMENT,
                      NULL);
-  if (uri == NULL || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0')
+  if (uri == NULL || !is_host (g_uri_get_host (uri)))
     return NULL;
   /* "mailto:name@host", and names before a host that are there to deceive. */
   if (g_uri_get_userinfo (uri) != NULL)

@@ -180,6 +180,22 @@ test_name_without_letters (void)
   g_assert_cmpstr (cand_programme_get_name (programme), ==, "programme-623287ee");
 }
 
+/* What stands between a title and its invitation may be the heading of a part. */
+static void
+test_headed_invitations (void)
+{
+  g_autoptr (CandProgramme) programme =
+      read_text ("# We need two hands\n\n## Rocket\n\n### How to apply\n\n"
+                 "[Apply now](https://apply.workable.com/acme/j/ABCDEF0123/)\n\n"
+                 "## Stone\n\n### Apply\n\n"
+                 "[Apply now](https://apply.workable.com/acme/j/ABCDEF0124/)\n",
+                 NULL);
+
+  g_assert_cmpuint (cand_programme_get_n_entries (programme), ==, 2);
+  g_assert_cmpstr (cand_programme_get_entry (programme, 0)->title, ==, "Rocket");
+  g_assert_cmpstr (cand_programme_get_entry (programme, 1)->title, ==, "Stone");
+}
+
 static void
 test_links (void)
 {
@@ -621,6 +637,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/programme-reader/media-types", test_media_types);
   g_test_add_func ("/programme-reader/names", test_names);
   g_test_add_func ("/programme-reader/name-without-letters", test_name_without_letters);
+  g_test_add_func ("/programme-reader/headed-invitations", test_headed_invitations);
   g_test_add_func ("/programme-reader/links", test_links);
   g_test_add_func ("/programme-reader/dates", test_dates);
   g_test_add_func ("/programme-reader/front-matter", test_front_matter);

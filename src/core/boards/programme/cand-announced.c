@@ -221,13 +221,22 @@ read_title_in_item (Reader *self, const CandPassage *passage, Found *found)
   return TRUE;
 }
 
-static gboolean
-read_title_in_heading (Reader *self, const CandPassage *passage, Found *found)
+/* The nearest heading above that is no part of a position's description, or CAND_NO_PASSAGE. */
+static guint
+find_heading (Reader *self, const CandPassage *passage)
 {
   guint index = passage->above;
 
   while (index != CAND_NO_PASSAGE && cand_passage_heads_part (get_passage (self, index)))
     index = get_passage (self, index)->above;
+  return index;
+}
+
+static gboolean
+read_title_in_heading (Reader *self, const CandPassage *passage, Found *found)
+{
+  guint index = find_heading (self, passage);
+
   if (index == CAND_NO_PASSAGE || cand_passage_heads_section (get_passage (self, index)))
     return FALSE;
   found->title = cand_text_dup_tidy (get_passage (self, index)->text);
@@ -272,7 +281,8 @@ read_title_in_card (Reader *self, guint index, const CandMention *mention, Found
   if (bold != NULL && mention->before != NULL && strlen (mention->before) > strlen (bold) &&
       cand_passage_is_prose (passage))
     return FALSE;
-  return read_title_in_heading (self, passage, found) && found->titled == passage->above;
+  return find_heading (self, passage) == passage->above &&
+         read_title_in_heading (self, passage, found);
 }
 
 /* A link that says no more than "Internship" is still better than the announcement's title. */

@@ -138,9 +138,12 @@ take_postings (CandListing *listing, const char *account, const char *address, G
 static gboolean
 is_web_page (const char *html, gsize length)
 {
-  const char *end = html + length;
+  const char *end;
   const char *at = html;
 
+  if (length == 0)
+    return FALSE;
+  end = html + length;
   if (length > strlen (BYTE_ORDER_MARK) &&
       memcmp (at, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
     at += strlen (BYTE_ORDER_MARK);
