@@ -37,6 +37,7 @@ typedef struct
   GtkLabel *helper;
   AdwBin *control;
   AdwBin *body;
+  GtkBox *offers;
   GtkWidget *footer;
   GtkWidget *message_icon;
   GtkLabel *message;
@@ -418,6 +419,7 @@ cand_field_row_class_init (CandFieldRowClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, helper);
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, control);
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, body);
+  gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, offers);
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, footer);
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, message_icon);
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, message);
@@ -507,6 +509,15 @@ cand_field_row_flush (CandFieldRow *self)
 
   if (priv->library != NULL && priv->application != NULL)
     cand_library_flush (priv->library, priv->application);
+}
+
+void
+cand_field_row_add_offer (CandFieldRow *self, GtkWidget *offer)
+{
+  CandFieldRowPrivate *priv = PRIVATE (self);
+
+  gtk_box_append (priv->offers, offer);
+  gtk_widget_set_visible (GTK_WIDGET (priv->offers), TRUE);
 }
 
 void

@@ -51,6 +51,9 @@ gboolean cand_field_row_is_showing (CandFieldRow *self);
 /* Brings what is typed to disk now. */
 void cand_field_row_flush (CandFieldRow *self);
 
+/* Puts something below the widgets that may help to answer; it shows and hides itself. */
+void cand_field_row_add_offer (CandFieldRow *self, GtkWidget *offer);
+
 /* Shows a sentence about something just tried that did not work; NULL takes it away. */
 void cand_field_row_set_failure (CandFieldRow *self, const char *sentence);
 
