@@ -259,7 +259,7 @@ test_version_1 (Fixture *self, gconstpointer data)
     { "SELECT count(*) FROM post", 0 },
     { "SELECT count(*) FROM profile", 0 },
     { "SELECT count(*) FROM profile_file", 0 },
-    { "PRAGMA user_version", 3 },
+    { "PRAGMA user_version", 4 },
   };
   g_autofree char *backup = g_strconcat (self->path, ".before-migration", NULL);
   g_autoptr (CandConnection) connection = NULL;
@@ -306,7 +306,7 @@ test_version_2 (Fixture *self, gconstpointer data)
       1 },
     { "SELECT count(*) FROM answer WHERE text = 'me@a.example' AND file_sha256 = 'ab'", 1 },
     { "SELECT count(*) FROM profile", 0 },
-    { "PRAGMA user_version", 3 },
+    { "PRAGMA user_version", 4 },
   };
   g_autofree char *backup = g_strconcat (self->path, ".before-migration", NULL);
   g_autoptr (CandConnection) connection = NULL;
@@ -353,7 +353,7 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/migrations/from-1", Fixture, GUINT_TO_POINTER (1), set_up, test_walk, tear_down);
   g_test_add ("/migrations/from-2", Fixture, GUINT_TO_POINTER (2), set_up, test_walk, tear_down);
-  g_test_add ("/migrations/from-latest", Fixture, GUINT_TO_POINTER (3), set_up, test_walk,
+  g_test_add ("/migrations/from-latest", Fixture, GUINT_TO_POINTER (4), set_up, test_walk,
               tear_down);
   g_test_add ("/migrations/failing-step", Fixture, NULL, set_up, test_failing_step, tear_down);
   g_test_add ("/migrations/too-new", Fixture, NULL, set_up, test_too_new, tear_down);
