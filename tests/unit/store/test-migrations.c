@@ -353,7 +353,7 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/migrations/from-1", Fixture, GUINT_TO_POINTER (1), set_up, test_walk, tear_down);
   g_test_add ("/migrations/from-2", Fixture, GUINT_TO_POINTER (2), set_up, test_walk, tear_down);
-  g_test_add ("/migrations/from-latest", Fixture, GUINT_TO_POINTER (4), set_up, test_walk,
+  g_test_add ("/migrations/from-latest", Fixture, GUINT_TO_POINTER (3), set_up, test_walk,
               tear_down);
   g_test_add ("/migrations/failing-step", Fixture, NULL, set_up, test_failing_step, tear_down);
   g_test_add ("/migrations/too-new", Fixture, NULL, set_up, test_too_new, tear_down);
