@@ -121,4 +121,17 @@ const CandBoardSystem *cand_board_system_find (const char *id);
  * ("acme"); never NULL. Belongs to @key. */
 const char *cand_board_system_get_account_name (const char *key);
 
+/* An open position of the board that @account is. (transfer full) */
+CandPosition *cand_board_system_new_position (const CandBoardSystem *self,
+                                              const char *account,
+                                              const char *code,
+                                              const char *title);
+/* Where the position and its form are: at what the source says, or where the system has them when
+ * it says nothing (NULL), or nothing that a browser should open. */
+void cand_board_system_set_urls (const CandBoardSystem *self,
+                                 CandPosition *position,
+                                 const char *account,
+                                 const char *url,
+                                 const char *application_url);
+
 G_END_DECLS

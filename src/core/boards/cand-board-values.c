@@ -94,6 +94,46 @@ cand_employment_from_text (const char *text)
   return look_up (text, words, G_N_ELEMENTS (words));
 }
 
+static const char *
+find_employment_words (const char *code)
+{
+  static const struct
+  {
+    const char *code;
+    const char *words;
+  } known[] = {
+    { "FULL_TIME", "Full-time" }, { "PART_TIME", "Part-time" }, { "CONTRACTOR", "Contractor" },
+    { "TEMPORARY", "Temporary" }, { "INTERN", "Intern" },       { "VOLUNTEER", "Volunteer" },
+    { "PER_DIEM", "Per diem" },   { "OTHER", "Other" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_str_equal (code, known[i].code))
+      return known[i].words;
+  return NULL;
+}
+
+char *
+cand_employment_dup_words (const char *text)
+{
+  g_auto (GStrv) parts = text != NULL ? g_strsplit (text, ",", -1) : NULL;
+
+  if (parts == NULL)
+    return NULL;
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *code = g_strstrip (g_strdup (parts[i]));
+      const char *words = find_employment_words (code);
+
+      if (words != NULL)
+        {
+          g_free (parts[i]);
+          parts[i] = g_strconcat (i > 0 ? " " : "", words, NULL);
+        }
+    }
+  return g_strjoinv (",", parts);
+}
+
 CandWorkplace
 cand_workplace_from_text (const char *text)
 {
@@ -472,4 +512,16 @@ cand_position_set_place_in_house (CandPosition *position, const char *department
 {
   cand_position_set_department (position, department != NULL ? department : "");
   cand_position_set_team (position, department != NULL ? department : "");
+}
+
+void
+cand_position_set_team_in_house (CandPosition *position, const char *department, const char *team)
+{
+  g_autofree char *both = NULL;
+
+  if (department != NULL && team != NULL && !g_str_equal (department, team))
+    both = g_strconcat (department, " / ", team, NULL);
+  else
+    both = g_strdup (department != NULL ? department : team);
+  cand_position_set_place_in_house (position, both);
 }

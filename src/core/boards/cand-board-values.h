@@ -20,6 +20,12 @@ CandEmployment cand_employment_from_text (const char *text);
  * and "unspecified" are UNKNOWN. Of a whole word or phrase, never of a word within a sentence. */
 CandWorkplace cand_workplace_from_text (const char *text);
 
+/* The words for what schema.org has a code for, alone or with commas between them: "FULL_TIME,
+ * INTERN" is "Full-time, Intern". What is no such code stays as it is ("full time", "Permanent").
+ * NULL for NULL. (transfer full) https://schema.org/employmentType,
+ * https://developers.google.com/search/docs/appearance/structured-data/job-posting */
+char *cand_employment_dup_words (const char *text);
+
 /* Dates as CandPosition keeps them: ISO 8601 in the source's zone; a date without a time stays one.
  * NULL for what is no date. All (transfer full). */
 /* "2026-07-30", "2026-07-30T10:00:00.000Z", "2026-08-05 10:10:39 UTC", "2026-08-05T10:10:39+02:00",
@@ -54,5 +60,9 @@ void cand_html_append_part (GString *description, const char *heading, const cha
 
 /* Sets both texts of a department; NULL is "". */
 void cand_position_set_place_in_house (CandPosition *position, const char *department);
+/* Of a source that names both: "Revenue / Sales", the department outside, the team within. Either
+ * may be NULL, and they may be the same. */
+void
+cand_position_set_team_in_house (CandPosition *position, const char *department, const char *team);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "cand-board-system.h"
+#include "core/model/cand-model-text.h"
 
 /* Characters of an answer that is no JSON that its error message quotes. */
 #define EXCERPT_LENGTH 60
@@ -214,6 +215,15 @@ cand_json_parse (GBytes *body, GError **error)
 }
 
 JsonObject *
+cand_json_parse_object (GBytes *body, const char *what, GError **error)
+{
+  g_autoptr (JsonNode) root = cand_json_parse (body, error);
+  JsonObject *object = root != NULL ? cand_json_expect_object (root, what, error) : NULL;
+
+  return object != NULL ? json_object_ref (object) : NULL;
+}
+
+JsonObject *
 cand_json_expect_object (JsonNode *node, const char *what, GError **error)
 {
   if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
@@ -246,6 +256,12 @@ const char *
 cand_json_get_string (JsonObject *object, const char *name)
 {
   return string_of_node (json_object_get_member (object, name));
+}
+
+char *
+cand_json_dup_line (JsonObject *object, const char *name)
+{
+  return object != NULL ? cand_text_dup_line (cand_json_get_string (object, name)) : NULL;
 }
 
 JsonObject *
@@ -308,6 +324,21 @@ cand_json_get_number (JsonObject *object, const char *name, double *value)
   return TRUE;
 }
 
+double
+cand_json_get_amount (JsonObject *object, const char *name)
+{
+  g_autofree char *text = cand_text_dup_trimmed (cand_json_get_string (object, name));
+  double amount;
+  char *end;
+
+  if (text == NULL)
+    return cand_json_get_number (object, name, &amount) ? amount : NAN;
+  if (strspn (text, "0123456789.") != strlen (text))
+    return NAN;
+  amount = g_ascii_strtod (text, &end);
+  return *end == '\0' ? amount : NAN;
+}
+
 const char *
 cand_json_get_string_element (JsonArray *array, guint index)
 {
@@ -320,4 +351,18 @@ cand_json_get_object_element (JsonArray *array, guint index)
   JsonNode *node = json_array_get_element (array, index);
 
   return JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+void
+cand_json_add_lines (GStrvBuilder *builder, JsonArray *array)
+{
+  guint n_elements = array != NULL ? json_array_get_length (array) : 0;
+
+  for (guint i = 0; i < n_elements; i++)
+    {
+      char *line = cand_text_dup_line (cand_json_get_string_element (array, i));
+
+      if (line != NULL)
+        g_strv_builder_take (builder, line);
+    }
 }

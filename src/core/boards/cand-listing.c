@@ -7,6 +7,7 @@
 #include "cand-listing.h"
 
 #include "cand-board-system.h"
+#include "cand-json.h"
 #include "core/model/cand-model-text.h"
 
 /* As many may be taken down between one page and the next. */
@@ -113,6 +114,23 @@ cand_listing_add (CandListing *self, CandPosition *position)
   merge_places (known, position);
   merge_workplace (known, position);
   merge_facts (known, position);
+}
+
+void
+cand_listing_take_entries (CandListing *self,
+                           const char *account,
+                           JsonArray *entries,
+                           CandListingTakeFunc take)
+{
+  guint n_entries = json_array_get_length (entries);
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      JsonObject *entry = cand_json_get_object_element (entries, i);
+
+      if (entry == NULL || !take (self, account, entry))
+        self->skipped++;
+    }
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "core/model/cand-position.h"
 
 G_BEGIN_DECLS
@@ -34,6 +36,15 @@ CandPosition *cand_listing_find (CandListing *self, const char *code);
  * them: a second one of the same code adds its places to the first, and what the first does not say
  * (workplace, dates, pay, text); "remote" on one of them is remote. */
 void cand_listing_add (CandListing *self, CandPosition *position);
+
+/* Reads one entry of a list and adds it. FALSE when it cannot be read; one that is read and does
+ * not count (a draft, what is not on the board) is TRUE. */
+typedef gboolean (*CandListingTakeFunc) (CandListing *self, const char *account, JsonObject *entry);
+/* Each of @entries in turn; what is no object, or cannot be read, counts as skipped. */
+void cand_listing_take_entries (CandListing *self,
+                                const char *account,
+                                JsonArray *entries,
+                                CandListingTakeFunc take);
 
 /* Takes the positions of a further page, and its @next. */
 void cand_listing_append (CandListing *self, CandListing *page);

@@ -32,11 +32,11 @@ assert_addresses (const CandBoardSystem *system, const AddressCase *cases, guint
 {
   for (guint i = 0; i < n_cases; i++)
     {
-      g_autoptr (GUri) uri = cand_address_to_uri (cases[i].address);
-      g_autoptr (CandAddress) address = uri != NULL ? system->recognise (uri) : NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CandAddress) address = cand_address_parse (cases[i].address, &error);
 
       g_test_message ("%s", cases[i].address);
-      g_assert_nonnull (address);
+      g_assert_no_error (error);
       g_assert_cmpstr (address->system, ==, system->id);
       g_assert_cmpstr (address->account, ==, cases[i].account);
       g_assert_cmpstr (address->code, ==, cases[i].code);
@@ -111,6 +111,25 @@ assert_section (CandForm *form, guint section, const char *name, const char *exp
   g_assert_cmpstr (text->str, ==, expected);
 }
 
+typedef struct
+{
+  const char *id;
+  CandFieldType type;
+} FieldTypeCase;
+
+static inline void
+assert_field_types (CandForm *form, const FieldTypeCase *cases, guint n_cases)
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      CandField *field = cand_form_find_field (form, cases[i].id);
+
+      g_test_message ("%s", cases[i].id);
+      g_assert_nonnull (field);
+      g_assert_cmpint (cand_field_get_field_type (field), ==, cases[i].type);
+    }
+}
+
 static inline void
 assert_options (CandField *field, const char *expected)
 {
@@ -120,6 +139,64 @@ assert_options (CandField *field, const char *expected)
     g_string_append_printf (text, "%s%s=%s", i > 0 ? "|" : "", cand_field_get_option_id (field, i),
                             cand_field_get_option_label (field, i));
   g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* Good answers. */
+static inline CandListing *
+parse_list (const CandBoardSystem *system, const char *account, const char *page, GBytes *body)
+{
+  g_autoptr (GError) error = NULL;
+  CandListing *listing = system->parse_list (account, page, body, &error);
+
+  g_assert_no_error (error);
+  return listing;
+}
+
+static inline CandPosition *
+parse_position (const CandBoardSystem *system, const char *account, const char *code, GBytes *body)
+{
+  g_autoptr (GError) error = NULL;
+  CandPosition *position = system->parse_position (account, code, body, &error);
+
+  g_assert_no_error (error);
+  return position;
+}
+
+static inline CandForm *
+parse_form (const CandBoardSystem *system, GBytes *body)
+{
+  g_autoptr (GError) error = NULL;
+  CandForm *form = system->parse_form (body, &error);
+
+  g_assert_no_error (error);
+  return form;
+}
+
+/* Of a sample; NULL where there are no samples. */
+static inline CandListing *
+parse_list_sample (const CandBoardSystem *system,
+                   const char *account,
+                   const char *page,
+                   const char *name)
+{
+  g_autoptr (GBytes) body = cand_test_read_sample (name);
+
+  return body != NULL ? parse_list (system, account, page, body) : NULL;
+}
+
+static inline CandForm *
+parse_form_sample (const CandBoardSystem *system, const char *name)
+{
+  g_autoptr (GBytes) body = cand_test_read_sample (name);
+
+  return body != NULL ? parse_form (system, body) : NULL;
+}
+
+static inline CandPosition *
+nth (CandListing *listing, guint index)
+{
+  g_assert_cmpuint (index, <, listing->positions->len);
+  return g_ptr_array_index (listing->positions, index);
 }
 
 /* TRUE when the answer was taken. */
@@ -165,6 +242,39 @@ assert_text_refused (const CandBoardSystem *system,
   g_autoptr (GBytes) body = g_bytes_new (text, strlen (text));
 
   assert_refused (system, kind, body, message);
+}
+
+typedef struct
+{
+  const char *answer;
+  const char *message;
+} RefusalCase;
+
+static inline void
+assert_texts_refused (const CandBoardSystem *system,
+                      AnswerKind kind,
+                      const RefusalCase *cases,
+                      guint n_cases)
+{
+  for (guint i = 0; i < n_cases; i++)
+    assert_text_refused (system, kind, cases[i].answer, cases[i].message);
+}
+
+/* Answers that came to other questions, by the names of the samples. */
+static inline void
+assert_samples_refused (const CandBoardSystem *system,
+                        AnswerKind kind,
+                        const RefusalCase *cases,
+                        guint n_cases)
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autoptr (GBytes) body = cand_test_read_sample (cases[i].answer);
+
+      if (body == NULL)
+        return;
+      assert_refused (system, kind, body, cases[i].message);
+    }
 }
 
 /* What came is taken, or refused with an error of boards. */

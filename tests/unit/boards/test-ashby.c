@@ -15,38 +15,11 @@ ashby (void)
 }
 
 static CandListing *
-parse_list (const char *account, GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  CandListing *listing = ashby ()->parse_list (account, NULL, bytes, &error);
-
-  g_assert_no_error (error);
-  return listing;
-}
-
-static CandListing *
 parse_fixture (void)
 {
   g_autoptr (GBytes) bytes = cand_test_read_fixture ("ashby/list.json");
 
-  return parse_list ("Clear Glass", bytes);
-}
-
-static CandPosition *
-nth (CandListing *listing, guint index)
-{
-  g_assert_cmpuint (index, <, listing->positions->len);
-  return g_ptr_array_index (listing->positions, index);
-}
-
-static CandForm *
-parse_form (GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  CandForm *form = ashby ()->parse_form (bytes, &error);
-
-  g_assert_no_error (error);
-  return form;
+  return parse_list (ashby (), "Clear Glass", NULL, bytes);
 }
 
 static CandForm *
@@ -54,7 +27,7 @@ parse_form_fixture (void)
 {
   g_autoptr (GBytes) bytes = cand_test_read_fixture ("ashby/form.json");
 
-  return parse_form (bytes);
+  return parse_form (ashby (), bytes);
 }
 
 static void
@@ -220,7 +193,7 @@ test_none_listed (void)
   static const char json[] = "{\"jobs\": [{\"id\": \"" ID "\", \"title\": \"Quiet\", "
                              "\"isListed\": false}, {\"isListed\": false}]}";
   g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
-  g_autoptr (CandListing) listing = parse_list ("ClearGlass", bytes);
+  g_autoptr (CandListing) listing = parse_list (ashby (), "ClearGlass", NULL, bytes);
 
   g_assert_cmpuint (listing->positions->len, ==, 0);
   g_assert_cmpuint (listing->skipped, ==, 0);
@@ -248,11 +221,7 @@ test_sections (void)
 static void
 test_types (void)
 {
-  static const struct
-  {
-    const char *id;
-    CandFieldType type;
-  } cases[] = {
+  static const FieldTypeCase cases[] = {
     { "_systemfield_name", CAND_FIELD_TYPE_TEXT },
     { "_systemfield_email", CAND_FIELD_TYPE_EMAIL },
     { "f3", CAND_FIELD_TYPE_PHONE },
@@ -272,12 +241,7 @@ test_types (void)
   };
   g_autoptr (CandForm) form = parse_form_fixture ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_test_message ("%s", cases[i].id);
-      g_assert_cmpint (cand_field_get_field_type (cand_form_find_field (form, cases[i].id)), ==,
-                       cases[i].type);
-    }
+  assert_field_types (form, cases, G_N_ELEMENTS (cases));
 }
 
 static void
@@ -362,13 +326,12 @@ test_hostile (void)
 static void
 test_sample_careerkit (void)
 {
-  g_autoptr (GBytes) bytes = cand_test_read_sample ("ashby/careerkit.json");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing =
+      parse_list_sample (ashby (), "HighlightTA", NULL, "ashby/careerkit.json");
   CandPosition *first, *second;
 
-  if (bytes == NULL)
+  if (listing == NULL)
     return;
-  listing = parse_list ("HighlightTA", bytes);
   g_assert_cmpuint (listing->positions->len, ==, 2);
   g_assert_cmpuint (listing->skipped, ==, 0);
   first = nth (listing, 0);
@@ -400,12 +363,11 @@ test_sample_careerkit (void)
 static void
 test_sample_eeg (void)
 {
-  g_autoptr (GBytes) bytes = cand_test_read_sample ("ashby/eeg-jobs-board.json");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing =
+      parse_list_sample (ashby (), "vanta", NULL, "ashby/eeg-jobs-board.json");
 
-  if (bytes == NULL)
+  if (listing == NULL)
     return;
-  listing = parse_list ("vanta", bytes);
   g_assert_cmpuint (listing->positions->len, ==, 2);
   g_assert_cmpuint (listing->skipped, ==, 0);
   g_assert_cmpstr (cand_position_get_title (nth (listing, 0)), ==,
@@ -428,13 +390,11 @@ test_sample_eeg (void)
 static void
 test_sample_form (void)
 {
-  g_autoptr (GBytes) bytes = cand_test_read_sample ("ashby/graphql-form.json");
-  g_autoptr (CandForm) form = NULL;
+  g_autoptr (CandForm) form = parse_form_sample (ashby (), "ashby/graphql-form.json");
 
-  if (bytes == NULL)
+  if (form == NULL)
     return;
   /* Cut down to labels and types: there are no paths. */
-  form = parse_form (bytes);
   g_assert_cmpuint (cand_form_get_n_sections (form), ==, 1);
   assert_section (form, 0, "Application",
                   "field_1:String* field_2:Email* field_3:Phone field_4:File* field_5:Location* "
@@ -460,7 +420,7 @@ test_sample_consent (void)
   g_string_append_len (json, g_bytes_get_data (sample, NULL), (gssize) g_bytes_get_size (sample));
   g_string_append (json, "}}");
   bytes = g_bytes_new (json->str, json->len);
-  form = parse_form (bytes);
+  form = parse_form (ashby (), bytes);
 
   g_assert_cmpuint (cand_form_get_n_sections (form), ==, 2);
   assert_section (form, 0, "Application", "_systemfield_name:String*");

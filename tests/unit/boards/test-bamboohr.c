@@ -57,16 +57,6 @@ test_requests (void)
                   "https://lantern.bamboohr.com/careers/86/detail");
 }
 
-static CandListing *
-parse_list (const char *account, GBytes *body)
-{
-  g_autoptr (GError) error = NULL;
-  CandListing *listing = bamboohr ()->parse_list (account, NULL, body, &error);
-
-  g_assert_no_error (error);
-  return listing;
-}
-
 static void
 assert_opening (CandListing *listing,
                 guint index,
@@ -95,7 +85,7 @@ static void
 test_list (void)
 {
   g_autoptr (GBytes) body = cand_test_read_fixture ("bamboohr/list.json");
-  g_autoptr (CandListing) listing = parse_list ("lantern", body);
+  g_autoptr (CandListing) listing = parse_list (bamboohr (), "lantern", NULL, body);
   CandPosition *keeper = g_ptr_array_index (listing->positions, 0);
 
   g_assert_null (listing->name);
@@ -125,9 +115,9 @@ test_refused (void)
   const char *lacking = "{\"meta\":{\"totalCount\":3},\"result\":[{\"id\":\"1\","
                         "\"jobOpeningName\":\"N\"},7]}";
   g_autoptr (GBytes) lacking_body = g_bytes_new_static (lacking, strlen (lacking));
-  g_autoptr (CandListing) fewer = parse_list ("anyone", lacking_body);
+  g_autoptr (CandListing) fewer = parse_list (bamboohr (), "anyone", NULL, lacking_body);
   g_autoptr (GBytes) empty = g_bytes_new_static ("{\"meta\":{\"totalCount\":0},\"result\":[]}", 37);
-  g_autoptr (CandListing) listing = parse_list ("anyone", empty);
+  g_autoptr (CandListing) listing = parse_list (bamboohr (), "anyone", NULL, empty);
 
   g_assert_cmpuint (listing->positions->len, ==, 0);
   g_assert_cmpint (listing->total, ==, 0);
@@ -263,12 +253,11 @@ test_hostile (void)
 static void
 test_sample_list (void)
 {
-  g_autoptr (GBytes) body = cand_test_read_sample ("bamboohr/careerkit.json");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing =
+      parse_list_sample (bamboohr (), "acme", NULL, "bamboohr/careerkit.json");
 
-  if (body == NULL)
+  if (listing == NULL)
     return;
-  listing = parse_list ("acme", body);
   g_assert_cmpuint (listing->positions->len, ==, 2);
   g_assert_cmpuint (listing->skipped, ==, 0);
   assert_opening (listing, 0, "86", "Nurse Paralegal", "Legal", "Fort Lauderdale, Florida",
@@ -311,7 +300,7 @@ test_sample_details (void)
   wrapper = json_node_get_object (json_parser_get_root (parser));
   text = json_to_string (json_object_get_member (wrapper, "list"), FALSE);
   list = g_bytes_new_take (text, strlen (text));
-  listing = parse_list ("acme", list);
+  listing = parse_list (bamboohr (), "acme", NULL, list);
   g_assert_cmpuint (listing->positions->len, ==, 2);
   assert_opening (listing, 0, "301", "Senior Backend Engineer", "Engineering", "Austin, TX",
                   CAND_WORKPLACE_ON_SITE, CAND_EMPLOYMENT_UNKNOWN, "");

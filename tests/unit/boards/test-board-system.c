@@ -162,6 +162,52 @@ test_message (void)
                    "“https://example.org/” is not an address of a job board that Candidacy knows");
 }
 
+static void
+test_new_position (void)
+{
+  g_autoptr (CandPosition) position = cand_board_system_new_position (
+      cand_board_system_find ("lever"), "eu.acme", "A1", "Kite Tester");
+
+  g_assert_cmpstr (cand_position_get_key (position), ==, "lever:eu.acme:A1");
+  g_assert_cmpstr (cand_position_get_code (position), ==, "A1");
+  g_assert_cmpstr (cand_position_get_title (position), ==, "Kite Tester");
+  g_assert_cmpint (cand_position_get_state (position), ==, CAND_POSITION_STATE_OPEN);
+}
+
+/* What the source says, unless no browser should open it. */
+static void
+test_set_urls (void)
+{
+  static const struct
+  {
+    const char *url;
+    const char *application_url;
+    const char *expected_url;
+    const char *expected_application_url;
+  } cases[] = {
+    { "https://acme.example/kites", "https://acme.example/kites/apply",
+      "https://acme.example/kites", "https://acme.example/kites/apply" },
+    { NULL, NULL, "https://jobs.eu.lever.co/acme/A1", "https://jobs.eu.lever.co/acme/A1/apply" },
+    { "javascript:alert(1)", "https://acme.example/kites/apply", "https://jobs.eu.lever.co/acme/A1",
+      "https://acme.example/kites/apply" },
+    { "https://acme.example/kites", "http://acme.example/apply", "https://acme.example/kites",
+      "https://jobs.eu.lever.co/acme/A1/apply" },
+  };
+  const CandBoardSystem *lever = cand_board_system_find ("lever");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CandPosition) position =
+          cand_board_system_new_position (lever, "eu.acme", "A1", "Kite Tester");
+
+      cand_board_system_set_urls (lever, position, "eu.acme", cases[i].url,
+                                  cases[i].application_url);
+      g_assert_cmpstr (cand_position_get_url (position), ==, cases[i].expected_url);
+      g_assert_cmpstr (cand_position_get_application_url (position), ==,
+                       cases[i].expected_application_url);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -172,5 +218,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/boards/board-system/spellings", test_spellings);
   g_test_add_func ("/boards/board-system/not-boards", test_not_boards);
   g_test_add_func ("/boards/board-system/message", test_message);
+  g_test_add_func ("/boards/board-system/new-position", test_new_position);
+  g_test_add_func ("/boards/board-system/set-urls", test_set_urls);
   return g_test_run ();
 }

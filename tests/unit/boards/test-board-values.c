@@ -222,11 +222,65 @@ test_html (void)
   g_assert_cmpstr (description->str, ==, "<p>1</p><h3>Kept &lt;in&gt;</h3><p>2</p>");
 }
 
+static void
+test_employment_words (void)
+{
+  static const Case cases[] = {
+    { "FULL_TIME", "Full-time" },
+    { "PART_TIME", "Part-time" },
+    { "CONTRACTOR", "Contractor" },
+    { "TEMPORARY", "Temporary" },
+    { "INTERN", "Intern" },
+    { "VOLUNTEER", "Volunteer" },
+    { "PER_DIEM", "Per diem" },
+    { "OTHER", "Other" },
+    { "FULL_TIME, INTERN", "Full-time, Intern" },
+    { "FULL_TIME,CONTRACTOR", "Full-time, Contractor" },
+    { "Permanent, FULL_TIME", "Permanent, Full-time" },
+    { "full_time", "full_time" },
+    { "FULL_TIMER", "FULL_TIMER" },
+    { "FULL_TIME or PART_TIME", "FULL_TIME or PART_TIME" },
+    { "35 hours,flexible", "35 hours,flexible" },
+    { "", "" },
+    { NULL, NULL },
+  };
+
+  check (cand_employment_dup_words, cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_team_in_house (void)
+{
+  static const struct
+  {
+    const char *department;
+    const char *team;
+    const char *expected;
+  } cases[] = {
+    { "Revenue", "Sales", "Revenue / Sales" },
+    { "Sales", "Sales", "Sales" },
+    { "Revenue", NULL, "Revenue" },
+    { NULL, "Sales", "Sales" },
+    { NULL, NULL, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CandPosition) position = cand_position_new ("test:acme", "A");
+
+      cand_position_set_team_in_house (position, cases[i].department, cases[i].team);
+      g_assert_cmpstr (cand_position_get_department (position), ==, cases[i].expected);
+      g_assert_cmpstr (cand_position_get_team (position), ==, cases[i].expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/board-values/employment", test_employment);
+  g_test_add_func ("/board-values/employment-words", test_employment_words);
+  g_test_add_func ("/board-values/team-in-house", test_team_in_house);
   g_test_add_func ("/board-values/workplace", test_workplace);
   g_test_add_func ("/board-values/dates", test_dates);
   g_test_add_func ("/board-values/place", test_place);

@@ -13,21 +13,11 @@ greenhouse (void)
 }
 
 static CandForm *
-parse_form (GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  CandForm *form = greenhouse ()->parse_form (bytes, &error);
-
-  g_assert_no_error (error);
-  return form;
-}
-
-static CandForm *
 parse_form_fixture (void)
 {
   g_autoptr (GBytes) bytes = cand_test_read_fixture ("greenhouse/position.json");
 
-  return parse_form (bytes);
+  return parse_form (greenhouse (), bytes);
 }
 
 static void
@@ -57,11 +47,7 @@ test_sections (void)
 static void
 test_types (void)
 {
-  static const struct
-  {
-    const char *id;
-    CandFieldType type;
-  } cases[] = {
+  static const FieldTypeCase cases[] = {
     { "first_name", CAND_FIELD_TYPE_TEXT },
     { "email", CAND_FIELD_TYPE_EMAIL },
     { "phone", CAND_FIELD_TYPE_PHONE },
@@ -77,14 +63,7 @@ test_types (void)
   };
   g_autoptr (CandForm) form = parse_form_fixture ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      CandField *field = cand_form_find_field (form, cases[i].id);
-
-      g_test_message ("%s", cases[i].id);
-      g_assert_nonnull (field);
-      g_assert_cmpint (cand_field_get_field_type (field), ==, cases[i].type);
-    }
+  assert_field_types (form, cases, G_N_ELEMENTS (cases));
 }
 
 static const char *
@@ -172,7 +151,7 @@ test_consents (void)
           "\"type\": \"input_text\"}]}], \"data_compliance\": %s}",
           cases[i].rules);
       g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
-      g_autoptr (CandForm) form = parse_form (bytes);
+      g_autoptr (CandForm) form = parse_form (greenhouse (), bytes);
 
       g_test_message ("%s", cases[i].rules);
       g_assert_cmpuint (cand_form_get_n_sections (form), ==, cases[i].expected != NULL ? 2 : 1);
@@ -198,12 +177,11 @@ test_endless_form (void)
 static void
 test_sample_official_questions (void)
 {
-  g_autoptr (GBytes) bytes = cand_test_read_sample ("greenhouse/official-job-questions.json");
-  g_autoptr (CandForm) form = NULL;
+  g_autoptr (CandForm) form =
+      parse_form_sample (greenhouse (), "greenhouse/official-job-questions.json");
 
-  if (bytes == NULL)
+  if (form == NULL)
     return;
-  form = parse_form (bytes);
   g_assert_cmpuint (cand_form_get_n_sections (form), ==, 2);
   assert_section (form, 0, "Application",
                   "first_name:input_text* resume:input_file* resume_text:textarea "
@@ -216,13 +194,12 @@ test_sample_official_questions (void)
 static void
 test_sample_official_demographic (void)
 {
-  g_autoptr (GBytes) bytes = cand_test_read_sample ("greenhouse/official-demographic.json");
-  g_autoptr (CandForm) form = NULL;
+  g_autoptr (CandForm) form =
+      parse_form_sample (greenhouse (), "greenhouse/official-demographic.json");
   CandField *colour;
 
-  if (bytes == NULL)
+  if (form == NULL)
     return;
-  form = parse_form (bytes);
   g_assert_cmpuint (cand_form_get_n_sections (form), ==, 1);
   assert_section (form, 0, "Diversity and Inclusion at Acme Corp.",
                   "demographic_question_1:multi_value_multi_select");
@@ -237,13 +214,11 @@ test_sample_official_demographic (void)
 static void
 test_sample_questions (void)
 {
-  g_autoptr (GBytes) bytes =
-      cand_test_read_sample ("greenhouse/job-board-greenhouse_questions.json");
-  g_autoptr (CandForm) form = NULL;
+  g_autoptr (CandForm) form =
+      parse_form_sample (greenhouse (), "greenhouse/job-board-greenhouse_questions.json");
 
-  if (bytes == NULL)
+  if (form == NULL)
     return;
-  form = parse_form (bytes);
   g_assert_cmpuint (cand_form_get_n_sections (form), ==, 1);
   assert_section (form, 0, "Application",
                   "question_0:textarea* question_1:multi_value_single_select* "

@@ -13,38 +13,11 @@ greenhouse (void)
 }
 
 static CandListing *
-parse_list (const char *account, GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  CandListing *listing = greenhouse ()->parse_list (account, NULL, bytes, &error);
-
-  g_assert_no_error (error);
-  return listing;
-}
-
-static CandListing *
 parse_fixture (void)
 {
   g_autoptr (GBytes) bytes = cand_test_read_fixture ("greenhouse/list.json");
 
-  return parse_list ("harbourlights", bytes);
-}
-
-static CandPosition *
-nth (CandListing *listing, guint index)
-{
-  g_assert_cmpuint (index, <, listing->positions->len);
-  return g_ptr_array_index (listing->positions, index);
-}
-
-static CandPosition *
-parse_position (const char *code, GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  CandPosition *position = greenhouse ()->parse_position ("harbourlights", code, bytes, &error);
-
-  g_assert_no_error (error);
-  return position;
+  return parse_list (greenhouse (), "harbourlights", NULL, bytes);
 }
 
 static CandPosition *
@@ -52,7 +25,7 @@ parse_position_text (const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  return parse_position ("1", bytes);
+  return parse_position (greenhouse (), "harbourlights", "1", bytes);
 }
 
 static void
@@ -260,7 +233,7 @@ static void
 test_empty (void)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("{\"jobs\": []}", 12);
-  g_autoptr (CandListing) listing = parse_list ("harbourlights", bytes);
+  g_autoptr (CandListing) listing = parse_list (greenhouse (), "harbourlights", NULL, bytes);
 
   g_assert_cmpuint (listing->positions->len, ==, 0);
   g_assert_null (listing->name);
@@ -309,7 +282,8 @@ static void
 test_position (void)
 {
   g_autoptr (GBytes) bytes = cand_test_read_fixture ("greenhouse/position.json");
-  g_autoptr (CandPosition) position = parse_position ("8800000001002", bytes);
+  g_autoptr (CandPosition) position =
+      parse_position (greenhouse (), "harbourlights", "8800000001002", bytes);
   g_autoptr (GError) error = NULL;
   CandPosition *other;
 
@@ -346,13 +320,12 @@ test_hostile (void)
 static void
 test_sample_careerkit (void)
 {
-  g_autoptr (GBytes) bytes = cand_test_read_sample ("greenhouse/careerkit.json");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing =
+      parse_list_sample (greenhouse (), "amplitude", NULL, "greenhouse/careerkit.json");
   CandPosition *first, *second;
 
-  if (bytes == NULL)
+  if (listing == NULL)
     return;
-  listing = parse_list ("amplitude", bytes);
   g_assert_cmpuint (listing->positions->len, ==, 2);
   g_assert_cmpuint (listing->skipped, ==, 0);
   g_assert_cmpstr (listing->name, ==, "Amplitude");
@@ -386,12 +359,11 @@ test_sample_careerkit (void)
 static void
 test_sample_eeg (void)
 {
-  g_autoptr (GBytes) bytes = cand_test_read_sample ("greenhouse/eeg-jobs-board.json");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing =
+      parse_list_sample (greenhouse (), "databricks", NULL, "greenhouse/eeg-jobs-board.json");
 
-  if (bytes == NULL)
+  if (listing == NULL)
     return;
-  listing = parse_list ("databricks", bytes);
   g_assert_cmpuint (listing->positions->len, ==, 2);
   g_assert_cmpstr (listing->name, ==, "Databricks");
   g_assert_cmpstr (cand_position_get_title (nth (listing, 0)), ==,
@@ -416,13 +388,12 @@ test_sample_eeg (void)
 static void
 test_sample_official_list (void)
 {
-  g_autoptr (GBytes) bytes = cand_test_read_sample ("greenhouse/official-list-content.json");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing =
+      parse_list_sample (greenhouse (), "vaulttec", NULL, "greenhouse/official-list-content.json");
   CandPosition *position;
 
-  if (bytes == NULL)
+  if (listing == NULL)
     return;
-  listing = parse_list ("vaulttec", bytes);
   g_assert_cmpuint (listing->positions->len, ==, 1);
   g_assert_null (listing->name);
   position = nth (listing, 0);
@@ -458,7 +429,7 @@ test_sample_official_questions (void)
 
   if (bytes == NULL)
     return;
-  position = parse_position ("44444", bytes);
+  position = parse_position (greenhouse (), "harbourlights", "44444", bytes);
   g_assert_cmpstr (cand_position_get_title (position), ==, "Product Engineer");
   assert_locations (position, "San Francisco, CA");
   g_assert_cmpstr (cand_position_get_updated (position), ==, "2013-07-02T19:39:23Z");

@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <math.h>
+
 #include "core/boards/cand-board-system.h"
 #include "core/boards/cand-json.h"
 
@@ -247,6 +249,106 @@ test_many_escapes (void)
                     4 * 1024 * 1024);
 }
 
+static void
+test_parse_object (void)
+{
+  static const char good[] = "{\"a\": {\"b\": \"c\"}}";
+  static const struct
+  {
+    const char *text;
+    const char *message;
+  } refused[] = {
+    { "", "JSON was expected and nothing came" },
+    { "[]", "Lantern's list is not an object but an array" },
+    { "null", "Lantern's list is not an object but null" },
+  };
+  g_autoptr (GBytes) body = g_bytes_new_static (good, strlen (good));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) object = cand_json_parse_object (body, "Lantern's list", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (cand_json_get_string (cand_json_get_object (object, "a"), "b"), ==, "c");
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (refused[i].text, strlen (refused[i].text));
+      g_autoptr (GError) refusal = NULL;
+
+      g_assert_null (cand_json_parse_object (bytes, "Lantern's list", &refusal));
+      g_assert_error (refusal, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED);
+      g_assert_cmpstr (refusal->message, ==, refused[i].message);
+    }
+}
+
+static void
+test_dup_line (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *line;
+  } cases[] = {
+    { "lines", "Fish and chips" },
+    { "blank", NULL },
+    { "number", NULL },
+    { "null", NULL },
+    { "none", NULL },
+  };
+  g_autoptr (JsonNode) node =
+      parse ("{\"lines\": \" Fish\\n and\\tchips \", \"blank\": \" \\n\", \"number\": 7, "
+             "\"null\": null}",
+             NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line = cand_json_dup_line (json_node_get_object (node), cases[i].name);
+
+      g_assert_cmpstr (line, ==, cases[i].line);
+    }
+  g_assert_null (cand_json_dup_line (NULL, "lines"));
+}
+
+static void
+test_amounts (void)
+{
+  static const struct
+  {
+    const char *value;
+    double amount;
+  } cases[] = {
+    { "75000", 75000 }, { "75.5", 75.5 },      { "\"75000.50\"", 75000.5 },
+    { "\" 12 \"", 12 }, { "\"1e5\"", NAN },    { "\"1.2.3\"", NAN },
+    { "\"-4\"", NAN },  { "\"12 EUR\"", NAN }, { "\"\"", NAN },
+    { "null", NAN },    { "true", NAN },       { "[7]", NAN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *json = g_strdup_printf ("{\"pay\": %s}", cases[i].value);
+      g_autoptr (JsonNode) node = parse (json, NULL);
+      double amount = cand_json_get_amount (json_node_get_object (node), "pay");
+
+      g_test_message ("%s", json);
+      if (isnan (cases[i].amount))
+        g_assert_true (isnan (amount));
+      else
+        g_assert_cmpfloat (amount, ==, cases[i].amount);
+    }
+}
+
+static void
+test_add_lines (void)
+{
+  g_autoptr (JsonNode) node = parse ("[\" Kiel \\n\", 7, \"\", null, [\"x\"], \"Husum\"]", NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+
+  cand_json_add_lines (builder, NULL);
+  cand_json_add_lines (builder, json_node_get_array (node));
+  lines = g_strv_builder_end (builder);
+  g_assert_cmpstrv (lines, ((const char *const[]) { "Kiel", "Husum", NULL }));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -258,6 +360,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/boards/json/nul", test_nul);
   g_test_add_func ("/boards/json/expect", test_expect);
   g_test_add_func ("/boards/json/members", test_members);
+  g_test_add_func ("/boards/json/parse-object", test_parse_object);
+  g_test_add_func ("/boards/json/dup-line", test_dup_line);
+  g_test_add_func ("/boards/json/amounts", test_amounts);
+  g_test_add_func ("/boards/json/add-lines", test_add_lines);
   g_test_add_func ("/boards/json/surrogates", test_surrogates);
   g_test_add_func ("/boards/json/many-escapes", test_many_escapes);
   return g_test_run ();

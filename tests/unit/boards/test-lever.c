@@ -15,28 +15,11 @@ lever (void)
 }
 
 static CandListing *
-parse (const char *account, GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  CandListing *listing = lever ()->parse_list (account, NULL, bytes, &error);
-
-  g_assert_no_error (error);
-  return listing;
-}
-
-static CandListing *
 parse_fixture (void)
 {
   g_autoptr (GBytes) bytes = cand_test_read_fixture ("lever/list.json");
 
-  return parse ("KiteWorks", bytes);
-}
-
-static CandPosition *
-nth (CandListing *listing, guint index)
-{
-  g_assert_cmpuint (index, <, listing->positions->len);
-  return g_ptr_array_index (listing->positions, index);
+  return parse_list (lever (), "KiteWorks", NULL, bytes);
 }
 
 static void
@@ -112,7 +95,7 @@ test_facts (void)
   g_assert_cmpint (cand_position_get_state (kite), ==, CAND_POSITION_STATE_OPEN);
   assert_locations (kite, "Lisbon, Portugal | Porto, Portugal");
   g_assert_cmpint (cand_position_get_workplace (kite), ==, CAND_WORKPLACE_ON_SITE);
-  g_assert_cmpstr (cand_position_get_workplace_text (kite), ==, "onsite");
+  g_assert_cmpstr (cand_position_get_workplace_text (kite), ==, "On-site");
   g_assert_cmpint (cand_position_get_employment (kite), ==, CAND_EMPLOYMENT_FULL_TIME);
   g_assert_cmpstr (cand_position_get_employment_text (kite), ==, "Full-time");
   g_assert_cmpstr (cand_position_get_published (kite), ==, "2025-11-27T01:02:41Z");
@@ -123,6 +106,40 @@ test_facts (void)
                    "https://jobs.lever.co/KiteWorks/" ID "/apply");
   assert_pay (kite, "30000-42000 EUR year");
   g_assert_cmpstr (cand_position_get_pay_text (kite), ==, "");
+}
+
+/* Lever's codes are put into words; what is none of them is said as it is. */
+static void
+test_workplace (void)
+{
+  static const struct
+  {
+    const char *value;
+    CandWorkplace workplace;
+    const char *text;
+  } cases[] = {
+    { "\"onsite\"", CAND_WORKPLACE_ON_SITE, "On-site" },
+    { "\"on-site\"", CAND_WORKPLACE_ON_SITE, "On-site" },
+    { "\"hybrid\"", CAND_WORKPLACE_HYBRID, "Hybrid" },
+    { "\"remote\"", CAND_WORKPLACE_REMOTE, "Remote" },
+    { "\"unspecified\"", CAND_WORKPLACE_UNKNOWN, "" },
+    { "\"Fully remote\"", CAND_WORKPLACE_REMOTE, "Fully remote" },
+    { "\"By the tide\"", CAND_WORKPLACE_UNKNOWN, "By the tide" },
+    { "7", CAND_WORKPLACE_UNKNOWN, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *json = g_strdup_printf (
+          "[{\"id\":\"" ID "\",\"text\":\"Kite Tester\",\"workplaceType\":%s}]", cases[i].value);
+      g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+      g_autoptr (CandListing) listing = parse_list (lever (), "KiteWorks", NULL, bytes);
+      CandPosition *position = nth (listing, 0);
+
+      g_test_message ("%s", cases[i].value);
+      g_assert_cmpint (cand_position_get_workplace (position), ==, cases[i].workplace);
+      g_assert_cmpstr (cand_position_get_workplace_text (position), ==, cases[i].text);
+    }
 }
 
 static void
@@ -226,7 +243,7 @@ static void
 test_region (void)
 {
   g_autoptr (GBytes) body = make_page (1);
-  g_autoptr (CandListing) listing = parse ("eu.kites", body);
+  g_autoptr (CandListing) listing = parse_list (lever (), "eu.kites", NULL, body);
   CandPosition *position = nth (listing, 0);
 
   g_assert_cmpstr (cand_position_get_board_key (position), ==, "lever:eu.kites");
@@ -290,13 +307,12 @@ test_hostile (void)
 static void
 test_sample_careerkit (void)
 {
-  g_autoptr (GBytes) bytes = cand_test_read_sample ("lever/careerkit.json");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing =
+      parse_list_sample (lever (), "idealistconsulting", NULL, "lever/careerkit.json");
   CandPosition *first, *second;
 
-  if (bytes == NULL)
+  if (listing == NULL)
     return;
-  listing = parse ("idealistconsulting", bytes);
   g_assert_cmpuint (listing->positions->len, ==, 2);
   g_assert_cmpuint (listing->skipped, ==, 0);
   first = nth (listing, 0);
@@ -327,13 +343,12 @@ test_sample_careerkit (void)
 static void
 test_sample_eeg (void)
 {
-  g_autoptr (GBytes) bytes = cand_test_read_sample ("lever/eeg-jobs-board.json");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing =
+      parse_list_sample (lever (), "veeva", NULL, "lever/eeg-jobs-board.json");
   CandPosition *second;
 
-  if (bytes == NULL)
+  if (listing == NULL)
     return;
-  listing = parse ("veeva", bytes);
   g_assert_cmpuint (listing->positions->len, ==, 2);
   g_assert_cmpuint (listing->skipped, ==, 0);
   g_assert_cmpstr (cand_position_get_key (nth (listing, 0)), ==,
@@ -357,12 +372,11 @@ test_sample_eeg (void)
 static void
 test_sample_job_agent (void)
 {
-  g_autoptr (GBytes) bytes = cand_test_read_sample ("lever/job-agent.json");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing =
+      parse_list_sample (lever (), "jumpcloud", NULL, "lever/job-agent.json");
 
-  if (bytes == NULL)
+  if (listing == NULL)
     return;
-  listing = parse ("jumpcloud", bytes);
   g_assert_cmpuint (listing->positions->len, ==, 2);
   g_assert_cmpuint (listing->skipped, ==, 0);
   g_assert_cmpstr (cand_position_get_title (nth (listing, 0)), ==,
@@ -388,6 +402,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/boards/lever/addresses", test_addresses);
   g_test_add_func ("/boards/lever/requests", test_requests);
   g_test_add_func ("/boards/lever/facts", test_facts);
+  g_test_add_func ("/boards/lever/workplace", test_workplace);
   g_test_add_func ("/boards/lever/missing-facts", test_missing_facts);
   g_test_add_func ("/boards/lever/description", test_description);
   g_test_add_func ("/boards/lever/pages", test_pages);

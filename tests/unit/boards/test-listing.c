@@ -5,6 +5,7 @@
  */
 
 #include "core/boards/cand-board-system.h"
+#include "core/boards/cand-json.h"
 
 static CandPosition *
 position_new (const char *code, const char *place)
@@ -194,12 +195,41 @@ test_many_places (void)
       CAND_POSITION_MAX_LOCATIONS);
 }
 
+/* Reads {"code"}; one without a code cannot be read, and the code "draft" does not count. */
+static gboolean
+take_code (CandListing *listing, const char *account, JsonObject *entry)
+{
+  const char *code = cand_json_get_string (entry, "code");
+
+  g_assert_cmpstr (account, ==, "acme");
+  if (code != NULL && !g_str_equal (code, "draft"))
+    cand_listing_add (listing, position_new (code, NULL));
+  return code != NULL;
+}
+
+static void
+test_take_entries (void)
+{
+  static const char json[] = "[{\"code\": \"A\"}, 7, {\"code\": \"draft\"}, null, {}, "
+                             "{\"code\": \"B\"}]";
+  g_autoptr (GBytes) body = g_bytes_new_static (json, strlen (json));
+  g_autoptr (JsonNode) root = cand_json_parse (body, NULL);
+  g_autoptr (CandListing) listing = cand_listing_new ();
+
+  cand_listing_take_entries (listing, "acme", json_node_get_array (root), take_code);
+  g_assert_cmpuint (listing->positions->len, ==, 2);
+  g_assert_nonnull (cand_listing_find (listing, "A"));
+  g_assert_nonnull (cand_listing_find (listing, "B"));
+  g_assert_cmpuint (listing->skipped, ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/listing/same-code", test_same_code);
   g_test_add_func ("/listing/first-word", test_first_word);
+  g_test_add_func ("/listing/take-entries", test_take_entries);
   g_test_add_func ("/listing/append", test_append);
   g_test_add_func ("/listing/check", test_check);
   g_test_add_func ("/listing/check-whole", test_check_whole);

@@ -4,20 +4,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "core/boards/cand-board-system.h"
-#include "lib/cand-test.h"
+#include "system-checks.h"
 
 static const CandBoardSystem *personio;
 
 static void
 test_addresses (void)
 {
-  static const struct
-  {
-    const char *address;
-    const char *account;
-    const char *code;
-  } cases[] = {
+  static const AddressCase cases[] = {
     { "https://lantern.jobs.personio.de/", "lantern", NULL },
     { "https://lantern.jobs.personio.de", "lantern", NULL },
     { "lantern.jobs.personio.de/?language=en", "lantern", NULL },
@@ -33,17 +27,7 @@ test_addresses (void)
     { "https://lantern.jobs.personio.de/privacy-policy", "lantern", NULL },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (CandAddress) address = cand_address_parse (cases[i].address, &error);
-
-      g_test_message ("%s", cases[i].address);
-      g_assert_no_error (error);
-      g_assert_cmpstr (address->system, ==, "personio");
-      g_assert_cmpstr (address->account, ==, cases[i].account);
-      g_assert_cmpstr (address->code, ==, cases[i].code);
-    }
+  assert_addresses (personio, cases, G_N_ELEMENTS (cases));
 }
 
 static void
@@ -53,16 +37,10 @@ test_other_addresses (void)
     "https://jobs.personio.de/",          "https://www.personio.com/",
     "https://personio.de/lantern",        "https://a.b.jobs.personio.de/",
     "https://-lantern.jobs.personio.de/", "https://lantern.jobs.personio.de.example.org/",
-    "https://lantern.jobs.personio.org/",
+    "https://lantern.jobs.personio.org/", NULL,
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
-    {
-      g_autoptr (GUri) uri = cand_address_to_uri (addresses[i]);
-
-      if (personio->recognise (uri) != NULL)
-        g_error ("%s is no board", addresses[i]);
-    }
+  assert_no_addresses (personio, addresses);
 }
 
 static void
@@ -92,16 +70,6 @@ test_urls (void)
                    "https://lantern.jobs.personio.com/xml?language=en");
 }
 
-static CandListing *
-parse (GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  CandListing *listing = personio->parse_list ("lantern", NULL, bytes, &error);
-
-  g_assert_no_error (error);
-  return listing;
-}
-
 /* code|title|organisation|department|places|workplace word|workplace|employment
  * word|employment|date */
 static void
@@ -123,7 +91,7 @@ static void
 test_feed (void)
 {
   g_autoptr (GBytes) bytes = cand_test_read_fixture ("personio/feed.xml");
-  g_autoptr (CandListing) listing = parse (bytes);
+  g_autoptr (CandListing) listing = parse_list (personio, "lantern", NULL, bytes);
   CandPosition *keeper = g_ptr_array_index (listing->positions, 0);
 
   /* Not all of them name the same company. */
@@ -158,31 +126,16 @@ static void
 test_empty (void)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("<workzag-jobs/>", 15);
-  g_autoptr (CandListing) listing = parse (bytes);
+  g_autoptr (CandListing) listing = parse_list (personio, "lantern", NULL, bytes);
 
   g_assert_cmpuint (listing->positions->len, ==, 0);
   g_assert_cmpuint (listing->skipped, ==, 0);
 }
 
 static void
-assert_refused (GBytes *bytes, const char *message)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (personio->parse_list ("lantern", NULL, bytes, &error));
-  g_assert_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED);
-  if (!g_str_has_prefix (error->message, message))
-    g_error ("“%s” does not begin with “%s”", error->message, message);
-}
-
-static void
 test_refused (void)
 {
-  static const struct
-  {
-    const char *text;
-    const char *message;
-  } cases[] = {
+  static const RefusalCase cases[] = {
     { "", "XML was expected and nothing came that is text" },
     { "<!DOCTYPE html><html><body><br></body></html>", "XML was expected and an HTML page came" },
     { "<rss><channel/></rss>", "Personio’s feed is not a list of positions" },
@@ -191,12 +144,7 @@ test_refused (void)
     { "<workzag-jobs><job/></workzag-jobs>", "None of the 1 entries of Personio’s list" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new (cases[i].text, strlen (cases[i].text));
-
-      assert_refused (bytes, cases[i].message);
-    }
+  assert_texts_refused (personio, ANSWER_LIST, cases, G_N_ELEMENTS (cases));
 }
 
 static void
@@ -208,20 +156,19 @@ test_cut (void)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (whole, 0, cut);
 
-      assert_refused (bytes, "XML was expected");
+      assert_refused (personio, ANSWER_LIST, bytes, "XML was expected");
     }
 }
 
 static void
 test_sample_twice (void)
 {
-  g_autoptr (GBytes) bytes = cand_test_read_sample ("personio/careerkit.xml");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing =
+      parse_list_sample (personio, "lantern", NULL, "personio/careerkit.xml");
   CandPosition *position;
 
-  if (bytes == NULL)
+  if (listing == NULL)
     return;
-  listing = parse (bytes);
   g_assert_cmpuint (listing->positions->len, ==, 1);
   g_assert_cmpuint (listing->skipped, ==, 0);
   g_assert_cmpstr (listing->name, ==, "Acme SE & Co. KG");
@@ -237,12 +184,11 @@ test_sample_twice (void)
 static void
 test_sample_cdata (void)
 {
-  g_autoptr (GBytes) bytes = cand_test_read_sample ("personio/jobspedia.xml");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing =
+      parse_list_sample (personio, "lantern", NULL, "personio/jobspedia.xml");
 
-  if (bytes == NULL)
+  if (listing == NULL)
     return;
-  listing = parse (bytes);
   g_assert_cmpuint (listing->positions->len, ==, 2);
   g_assert_cmpuint (listing->skipped, ==, 0);
   g_assert_cmpstr (listing->name, ==, "Acme Corp");

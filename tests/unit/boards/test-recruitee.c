@@ -117,21 +117,11 @@ test_requests (void)
                   "https://lantern.recruitee.com/api/offers/keeper-of-the-lamp");
 }
 
-static CandListing *
-parse_list (const char *account, GBytes *body)
-{
-  g_autoptr (GError) error = NULL;
-  CandListing *listing = recruitee ()->parse_list (account, NULL, body, &error);
-
-  g_assert_no_error (error);
-  return listing;
-}
-
 static void
 test_list (void)
 {
   g_autoptr (GBytes) body = cand_test_read_fixture ("recruitee/offers.json");
-  g_autoptr (CandListing) listing = parse_list ("lantern", body);
+  g_autoptr (CandListing) listing = parse_list (recruitee (), "lantern", NULL, body);
   CandPosition *keeper = g_ptr_array_index (listing->positions, 0);
 
   g_assert_cmpstr (listing->name, ==, "Lantern Harbour");
@@ -168,7 +158,7 @@ static void
 test_list_odd (void)
 {
   g_autoptr (GBytes) body = cand_test_read_fixture ("recruitee/offers.json");
-  g_autoptr (CandListing) listing = parse_list ("lantern", body);
+  g_autoptr (CandListing) listing = parse_list (recruitee (), "lantern", NULL, body);
   CandPosition *painter = g_ptr_array_index (listing->positions, 1);
   CandPosition *watch = g_ptr_array_index (listing->positions, 2);
 
@@ -202,8 +192,8 @@ test_list_empty (void)
   g_autoptr (GBytes) empty = g_bytes_new_static ("{\"offers\":[]}", 13);
   const char *drafts = "{\"offers\":[{\"id\":1,\"title\":\"T\",\"status\":\"draft\"}]}";
   g_autoptr (GBytes) draft_body = g_bytes_new_static (drafts, strlen (drafts));
-  g_autoptr (CandListing) nobody = parse_list ("anyone", empty);
-  g_autoptr (CandListing) only_drafts = parse_list ("anyone", draft_body);
+  g_autoptr (CandListing) nobody = parse_list (recruitee (), "anyone", NULL, empty);
+  g_autoptr (CandListing) only_drafts = parse_list (recruitee (), "anyone", NULL, draft_body);
 
   g_assert_cmpuint (nobody->positions->len, ==, 0);
   g_assert_cmpuint (only_drafts->positions->len, ==, 0);
@@ -237,7 +227,7 @@ test_codes (void)
       g_autofree char *text =
           g_strdup_printf ("{\"offers\":[{\"id\":7,\"slug\":%s,\"title\":\"T\"}]}", cases[i].slug);
       g_autoptr (GBytes) body = g_bytes_new (text, strlen (text));
-      g_autoptr (CandListing) listing = parse_list ("lantern", body);
+      g_autoptr (CandListing) listing = parse_list (recruitee (), "lantern", NULL, body);
       CandPosition *position = g_ptr_array_index (listing->positions, 0);
 
       g_test_message ("%s", cases[i].slug);
@@ -296,21 +286,11 @@ test_other_positions (void)
                        "Recruitee’s offer has neither a slug nor a number");
 }
 
-static CandForm *
-parse_form (GBytes *body)
-{
-  g_autoptr (GError) error = NULL;
-  CandForm *form = recruitee ()->parse_form (body, &error);
-
-  g_assert_no_error (error);
-  return form;
-}
-
 static void
 test_form (void)
 {
   g_autoptr (GBytes) body = cand_test_read_fixture ("recruitee/offer.json");
-  g_autoptr (CandForm) form = parse_form (body);
+  g_autoptr (CandForm) form = parse_form (recruitee (), body);
   CandField *field;
 
   g_assert_cmpint (cand_form_get_source (form), ==, CAND_FORM_SOURCE_BOARD);
@@ -414,7 +394,7 @@ test_sample_questions (void)
 
   if (body == NULL)
     return;
-  listing = parse_list ("acme", body);
+  listing = parse_list (recruitee (), "acme", NULL, body);
   g_assert_cmpstr (listing->name, ==, "Acme");
   g_assert_cmpuint (listing->positions->len, ==, 2);
   g_assert_cmpuint (listing->skipped, ==, 0);
@@ -440,7 +420,7 @@ test_sample_questions (void)
                             "<p><strong>What we expect from you</strong></p>"));
 
   first = wrap_offer (body, 0);
-  form = parse_form (first);
+  form = parse_form (recruitee (), first);
   g_assert_cmpuint (cand_form_get_n_sections (form), ==, 3);
   assert_section (form, 0, "Personal information", "name:string* email:email* phone:phone*");
   assert_section (form, 1, "Documents", "cv:file* cover_letter:text");
@@ -448,7 +428,7 @@ test_sample_questions (void)
                   "question_4288234:boolean* question_4288235:boolean* question_4288241:boolean*");
 
   second = wrap_offer (body, 1);
-  other = parse_form (second);
+  other = parse_form (recruitee (), second);
   assert_section (other, 1, "Documents", "cv:file*");
   assert_section (other, 2, "Questions",
                   "question_4281042:string* question_4281046:boolean* question_4288528:boolean* "
@@ -471,7 +451,7 @@ test_sample_remote (void)
 
   if (body == NULL)
     return;
-  listing = parse_list ("aikidosecurity", body);
+  listing = parse_list (recruitee (), "aikidosecurity", NULL, body);
   g_assert_cmpstr (listing->name, ==, "Aikido Security");
   g_assert_cmpuint (listing->positions->len, ==, 3);
   g_assert_cmpuint (listing->skipped, ==, 0);
@@ -486,7 +466,7 @@ test_sample_remote (void)
                  CAND_WORKPLACE_ON_SITE, "", "2026-08-10T15:13:59Z", "75-95 USD year");
 
   first = wrap_offer (body, 0);
-  form = parse_form (first);
+  form = parse_form (recruitee (), first);
   g_assert_cmpuint (cand_form_get_n_sections (form), ==, 2);
   assert_section (form, 0, "Personal information", "name:string* email:email* phone:phone*");
   assert_section (form, 1, "Documents", "cv:file*");

@@ -81,28 +81,18 @@ test_requests (void)
 }
 
 static CandListing *
-parse_list (const char *account, const char *page, GBytes *body)
-{
-  g_autoptr (GError) error = NULL;
-  CandListing *listing = smartrecruiters ()->parse_list (account, page, body, &error);
-
-  g_assert_no_error (error);
-  return listing;
-}
-
-static CandListing *
 parse_text (const char *page, const char *text)
 {
   g_autoptr (GBytes) body = g_bytes_new (text, strlen (text));
 
-  return parse_list ("anyone", page, body);
+  return parse_list (smartrecruiters (), "anyone", page, body);
 }
 
 static void
 test_list (void)
 {
   g_autoptr (GBytes) body = cand_test_read_fixture ("smartrecruiters/list-0.json");
-  g_autoptr (CandListing) listing = parse_list ("LanternHarbour1", NULL, body);
+  g_autoptr (CandListing) listing = parse_list (smartrecruiters (), "LanternHarbour1", NULL, body);
   CandPosition *keeper = g_ptr_array_index (listing->positions, 0);
   CandPosition *painter = g_ptr_array_index (listing->positions, 1);
   CandPosition *watch = g_ptr_array_index (listing->positions, 2);
@@ -163,7 +153,7 @@ static void
 test_pages (void)
 {
   g_autoptr (GBytes) body = cand_test_read_fixture ("smartrecruiters/list-8.json");
-  g_autoptr (CandListing) last = parse_list ("LanternHarbour1", "8", body);
+  g_autoptr (CandListing) last = parse_list (smartrecruiters (), "LanternHarbour1", "8", body);
   g_autoptr (CandListing) empty = parse_text ("200", "{\"totalFound\":200,\"content\":[]}");
   g_autoptr (CandListing) middle =
       parse_text ("100", "{\"totalFound\":300,\"content\":[{\"id\":\"7\",\"name\":\"N\"}]}");
@@ -197,21 +187,12 @@ test_pages (void)
                        "None of the 1 entries of SmartRecruiters’s list can be read");
 }
 
-static CandPosition *
-parse_position (const char *account, const char *code, GBytes *body)
-{
-  g_autoptr (GError) error = NULL;
-  CandPosition *position = smartrecruiters ()->parse_position (account, code, body, &error);
-
-  g_assert_no_error (error);
-  return position;
-}
-
 static void
 test_posting (void)
 {
   g_autoptr (GBytes) body = cand_test_read_fixture ("smartrecruiters/posting.json");
-  g_autoptr (CandPosition) position = parse_position ("LanternHarbour1", "1", body);
+  g_autoptr (CandPosition) position =
+      parse_position (smartrecruiters (), "LanternHarbour1", "1", body);
 
   g_assert_cmpstr (cand_position_get_key (position), ==, "smartrecruiters:LanternHarbour1:1");
   g_assert_cmpstr (cand_position_get_title (position), ==, "Keeper of the Lamp");
@@ -234,7 +215,7 @@ test_other_postings (void)
   const char *odd = "{\"id\":\"1\",\"name\":\"N\",\"active\":null,\"applyUrl\":\"javascript:a\"}";
   g_autoptr (GBytes) gone_body = g_bytes_new_static (gone, strlen (gone));
   g_autoptr (GBytes) odd_body = g_bytes_new_static (odd, strlen (odd));
-  g_autoptr (CandPosition) position = parse_position ("anyone", "1", odd_body);
+  g_autoptr (CandPosition) position = parse_position (smartrecruiters (), "anyone", "1", odd_body);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpstr (cand_position_get_application_url (position), ==,
@@ -277,13 +258,12 @@ assert_sample (CandListing *listing,
 static void
 test_sample_single (void)
 {
-  g_autoptr (GBytes) body = cand_test_read_sample ("smartrecruiters/careerkit.json");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing =
+      parse_list_sample (smartrecruiters (), "Knight", NULL, "smartrecruiters/careerkit.json");
   CandPosition *position;
 
-  if (body == NULL)
+  if (listing == NULL)
     return;
-  listing = parse_list ("Knight", NULL, body);
   g_assert_cmpstr (listing->name, ==, "Knight Gayles");
   g_assert_cmpuint (listing->positions->len, ==, 1);
   g_assert_cmpuint (listing->skipped, ==, 0);
@@ -310,11 +290,12 @@ test_sample_pages (void)
   if (first == NULL)
     return;
   second = cand_test_read_sample ("smartrecruiters/smartrecruiters_page1.json");
-  listing = parse_list ("AutomationAnywhere1", NULL, first);
+  listing = parse_list (smartrecruiters (), "AutomationAnywhere1", NULL, first);
   g_assert_cmpstr (listing->name, ==, "Automation Anywhere");
   g_assert_cmpuint (listing->positions->len, ==, 3);
   g_assert_cmpstr (listing->next, ==, "3");
-  cand_listing_append (listing, parse_list ("AutomationAnywhere1", "3", second));
+  cand_listing_append (listing,
+                       parse_list (smartrecruiters (), "AutomationAnywhere1", "3", second));
 
   g_assert_cmpuint (listing->positions->len, ==, 3);
   g_assert_cmpuint (listing->skipped, ==, 0);
@@ -340,7 +321,7 @@ test_sample_detail (void)
 
   if (body == NULL)
     return;
-  position = parse_position ("AutomationAnywhere1", "743999706414750", body);
+  position = parse_position (smartrecruiters (), "AutomationAnywhere1", "743999706414750", body);
   g_assert_cmpstr (cand_position_get_title (position), ==, "");
   html = cand_position_get_description (position);
   g_assert_true (g_str_has_prefix (html, "<h3>Company Description</h3><p>Automation Anywhere is"));

@@ -4,68 +4,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "core/boards/cand-board-system.h"
-#include "lib/cand-test.h"
+#include "system-checks.h"
 
 static const CandBoardSystem *workable;
-
-static CandForm *
-parse (GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  CandForm *form = workable->parse_form (bytes, &error);
-
-  g_assert_no_error (error);
-  return form;
-}
 
 static CandForm *
 parse_fixture (void)
 {
   g_autoptr (GBytes) bytes = cand_test_read_fixture ("workable/form.json");
 
-  return parse (bytes);
-}
-
-static void
-assert_refused (GBytes *bytes, const char *message)
-{
-  g_autoptr (GError) error = NULL;
-  CandForm *form = workable->parse_form (bytes, &error);
-
-  g_assert_null (form);
-  g_assert_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED);
-  if (!g_str_has_prefix (error->message, message))
-    g_error ("“%s” does not begin with “%s”", error->message, message);
-}
-
-/* "id:type id:type* …" of one section, an asterisk on what is required. */
-static void
-assert_section (CandForm *form, guint section, const char *name, const char *expected)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_assert_cmpstr (cand_form_get_section_name (form, section), ==, name);
-  for (guint i = 0; i < cand_form_get_n_fields (form, section); i++)
-    {
-      CandField *field = cand_form_get_field (form, section, i);
-
-      g_string_append_printf (text, "%s%s:%s%s", i > 0 ? " " : "", cand_field_get_id (field),
-                              cand_field_get_type_name (field),
-                              cand_field_get_required (field) ? "*" : "");
-    }
-  g_assert_cmpstr (text->str, ==, expected);
-}
-
-static void
-assert_options (CandField *field, const char *expected)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < cand_field_get_n_options (field); i++)
-    g_string_append_printf (text, "%s%s=%s", i > 0 ? "|" : "", cand_field_get_option_id (field, i),
-                            cand_field_get_option_label (field, i));
-  g_assert_cmpstr (text->str, ==, expected);
+  return parse_form (workable, bytes);
 }
 
 static void
@@ -107,11 +55,7 @@ test_sections (void)
 static void
 test_types (void)
 {
-  static const struct
-  {
-    const char *id;
-    CandFieldType type;
-  } cases[] = {
+  static const FieldTypeCase cases[] = {
     { "firstname", CAND_FIELD_TYPE_TEXT },
     { "email", CAND_FIELD_TYPE_EMAIL },
     { "phone", CAND_FIELD_TYPE_PHONE },
@@ -130,14 +74,7 @@ test_types (void)
   };
   g_autoptr (CandForm) form = parse_fixture ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      CandField *field = cand_form_find_field (form, cases[i].id);
-
-      g_test_message ("%s", cases[i].id);
-      g_assert_nonnull (field);
-      g_assert_cmpint (cand_field_get_field_type (field), ==, cases[i].type);
-    }
+  assert_field_types (form, cases, G_N_ELEMENTS (cases));
 }
 
 static void
@@ -217,11 +154,7 @@ test_guess_dropped (void)
 static void
 test_refused (void)
 {
-  static const struct
-  {
-    const char *text;
-    const char *message;
-  } cases[] = {
+  static const RefusalCase cases[] = {
     { "Not Found", "JSON was expected and “Not Found” came" },
     { "{\"form_fields\": []}", "Workable's form is not an array but an object" },
     { "[]", "Workable's form has no section with a field" },
@@ -231,12 +164,7 @@ test_refused (void)
     { "[{\"name\": \"Profile\", \"fields\": {}}]", "Workable's form has no section with a field" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new (cases[i].text, strlen (cases[i].text));
-
-      assert_refused (bytes, cases[i].message);
-    }
+  assert_texts_refused (workable, ANSWER_FORM, cases, G_N_ELEMENTS (cases));
 }
 
 static void
@@ -273,7 +201,7 @@ assert_sample (const char *name, const char *personal, const char *profile, cons
 
   if (bytes == NULL)
     return;
-  form = parse (bytes);
+  form = parse_form (workable, bytes);
   g_assert_cmpuint (cand_form_get_n_sections (form), ==, 3);
   assert_section (form, 0, "Personal information", personal);
   assert_section (form, 1, "Profile", profile);
@@ -297,7 +225,7 @@ test_sample_hugging_face (void)
                  "cover_letter:paragraph CA_10626:text CA_10627:dropdown CA_10628:boolean "
                  "CA_10629:text QA_11844074:boolean* QA_11844075:boolean* QA_11857981:boolean* "
                  "QA_11844076:paragraph* QA_11857982:paragraph* gdpr:boolean*");
-  form = parse (bytes);
+  form = parse_form (workable, bytes);
   assert_options (cand_form_find_field (form, "CA_10627"),
                   "139527=Available immediately|139528=1 week|139529=2 weeks|139530=3 weeks|"
                   "139531=1 month|139532=2 months|139533=3 months or more");
@@ -322,7 +250,7 @@ test_sample_all_types (void)
                  "cover_letter:paragraph QA_6143234:paragraph QA_6143235:text QA_6143236:boolean "
                  "QA_6143237:dropdown QA_6143238:multiple QA_6143239:multiple QA_6143240:date "
                  "QA_6143241:number QA_6143242:file");
-  form = parse (bytes);
+  form = parse_form (workable, bytes);
   assert_options (cand_form_find_field (form, "QA_6143237"),
                   "2920373=one|2920374=two|2920375=three");
   g_assert_false (cand_field_get_single_option (cand_form_find_field (form, "QA_6143238")));
@@ -365,11 +293,7 @@ test_sample_tenants (void)
 static void
 test_samples_of_other_shapes (void)
 {
-  static const struct
-  {
-    const char *name;
-    const char *message;
-  } cases[] = {
+  static const RefusalCase cases[] = {
     { "workable/error-404-form.txt", "JSON was expected and “Not Found” came" },
     { "workable/error-429-cloudflare.txt", "JSON was expected and “error code: 1015” came" },
     { "workable/v2-job-detail.json", "Workable's form is not an array but an object" },
@@ -377,14 +301,7 @@ test_samples_of_other_shapes (void)
     { "workable/widget-netguru-trimmed.json", "Workable's form is not an array but an object" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GBytes) bytes = cand_test_read_sample (cases[i].name);
-
-      if (bytes == NULL)
-        return;
-      assert_refused (bytes, cases[i].message);
-    }
+  assert_samples_refused (workable, ANSWER_FORM, cases, G_N_ELEMENTS (cases));
 }
 
 int

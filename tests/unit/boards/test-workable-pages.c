@@ -4,8 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "core/boards/cand-board-system.h"
-#include "lib/cand-test.h"
+#include "system-checks.h"
 
 static const CandBoardSystem *workable;
 
@@ -37,16 +36,6 @@ test_list_request (void)
                        "\"remote\":[],\"token\":\"WzE3\\\"ODcy=\"}");
 }
 
-static CandListing *
-parse (const char *page, GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  CandListing *listing = workable->parse_list ("lantern", page, bytes, &error);
-
-  g_assert_no_error (error);
-  return listing;
-}
-
 /* One line: code|title|places|workplace word|workplace|employment word|employment|department|date.
  */
 static void
@@ -74,7 +63,7 @@ static void
 test_list (void)
 {
   g_autoptr (GBytes) bytes = cand_test_read_fixture ("workable/v3-page.json");
-  g_autoptr (CandListing) listing = parse ("v3", bytes);
+  g_autoptr (CandListing) listing = parse_list (workable, "lantern", "v3", bytes);
   CandPosition *keeper;
 
   g_assert_cmpstr (listing->next, ==, "v3 WzE3ODAwMDAsNDJd");
@@ -124,7 +113,7 @@ test_last_page (void)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autoptr (GBytes) bytes = bytes_of (texts[i]);
-      g_autoptr (CandListing) listing = parse ("v3 abc", bytes);
+      g_autoptr (CandListing) listing = parse_list (workable, "lantern", "v3 abc", bytes);
 
       g_assert_null (listing->next);
       g_assert_cmpuint (listing->positions->len, ==, 0);
@@ -132,7 +121,7 @@ test_last_page (void)
 }
 
 static void
-assert_refused (const char *page, GBytes *bytes, const char *message)
+assert_page_refused (const char *page, GBytes *bytes, const char *message)
 {
   g_autoptr (GError) error = NULL;
 
@@ -166,7 +155,7 @@ test_list_refused (void)
     {
       g_autoptr (GBytes) bytes = bytes_of (cases[i].text);
 
-      assert_refused (cases[i].page, bytes, cases[i].message);
+      assert_page_refused (cases[i].page, bytes, cases[i].message);
     }
 }
 
@@ -179,7 +168,7 @@ test_list_cut (void)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (whole, 0, cut);
 
-      assert_refused ("v3", bytes, "JSON was expected");
+      assert_page_refused ("v3", bytes, "JSON was expected");
     }
 }
 
@@ -270,12 +259,11 @@ test_name (void)
 static void
 test_sample_hugging_face (void)
 {
-  g_autoptr (GBytes) bytes = cand_test_read_sample ("workable/v3-jobs-huggingface-1.json");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing =
+      parse_list_sample (workable, "lantern", "v3", "workable/v3-jobs-huggingface-1.json");
 
-  if (bytes == NULL)
+  if (listing == NULL)
     return;
-  listing = parse ("v3", bytes);
   g_assert_null (listing->next);
   g_assert_cmpuint (listing->skipped, ==, 0);
   g_assert_cmpuint (listing->positions->len, ==, 1);
@@ -287,12 +275,11 @@ test_sample_hugging_face (void)
 static void
 test_sample_page (void)
 {
-  g_autoptr (GBytes) bytes = cand_test_read_sample ("workable/v3-jobs-page-with-nextPage.json");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing =
+      parse_list_sample (workable, "lantern", "v3", "workable/v3-jobs-page-with-nextPage.json");
 
-  if (bytes == NULL)
+  if (listing == NULL)
     return;
-  listing = parse ("v3", bytes);
   g_assert_cmpstr (listing->next, ==, "v3 WzE3ODcyNzA0MDAwMDAsNTEyOTgwM10=");
   g_assert_cmpuint (listing->skipped, ==, 0);
   g_assert_cmpuint (listing->positions->len, ==, 2);
@@ -307,13 +294,11 @@ test_sample_page (void)
 static void
 test_sample_hidden (void)
 {
-  g_autoptr (GBytes) bytes =
-      cand_test_read_sample ("workable/v3-jobs-hidden-location-missing-type.json");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing = parse_list_sample (
+      workable, "lantern", "v3", "workable/v3-jobs-hidden-location-missing-type.json");
 
-  if (bytes == NULL)
+  if (listing == NULL)
     return;
-  listing = parse ("v3", bytes);
   g_assert_null (listing->next);
   g_assert_cmpuint (listing->skipped, ==, 0);
   g_assert_cmpuint (listing->positions->len, ==, 4);

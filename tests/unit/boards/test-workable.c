@@ -6,20 +6,14 @@
 
 #include <json-glib/json-glib.h>
 
-#include "core/boards/cand-board-system.h"
-#include "lib/cand-test.h"
+#include "system-checks.h"
 
 static const CandBoardSystem *workable;
 
 static void
 test_addresses (void)
 {
-  static const struct
-  {
-    const char *address;
-    const char *account;
-    const char *code;
-  } cases[] = {
+  static const AddressCase cases[] = {
     { "https://apply.workable.com/huggingface/", "huggingface", NULL },
     { "https://apply.workable.com/huggingface", "huggingface", NULL },
     { "https://apply.workable.com/huggingface/?lng=en", "huggingface", NULL },
@@ -56,17 +50,7 @@ test_addresses (void)
     { "https://huggingface.workable.com/jobs/123456/candidates/new", "huggingface", NULL },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (CandAddress) address = cand_address_parse (cases[i].address, &error);
-
-      g_test_message ("%s", cases[i].address);
-      g_assert_no_error (error);
-      g_assert_cmpstr (address->system, ==, "workable");
-      g_assert_cmpstr (address->account, ==, cases[i].account);
-      g_assert_cmpstr (address->code, ==, cases[i].code);
-    }
+  assert_addresses (workable, cases, G_N_ELEMENTS (cases));
 }
 
 static void
@@ -90,16 +74,10 @@ test_other_addresses (void)
     "https://apply.workable.com.example.org/huggingface",
     "https://apply.workable.com/hugging:face",
     "https://a.b.workable.com/",
+    NULL,
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
-    {
-      g_autoptr (GUri) uri = cand_address_to_uri (addresses[i]);
-      CandAddress *address = workable->recognise (uri);
-
-      if (address != NULL)
-        g_error ("%s is no board", addresses[i]);
-    }
+  assert_no_addresses (workable, addresses);
 }
 
 static void
@@ -152,41 +130,11 @@ test_list_request (void)
   g_assert_true (cand_request_get_follow (request));
 }
 
-static CandListing *
-parse (const char *account, GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  CandListing *listing = workable->parse_list (account, NULL, bytes, &error);
-
-  g_assert_no_error (error);
-  return listing;
-}
-
-static void
-assert_refused (GBytes *bytes, const char *message)
-{
-  g_autoptr (GError) error = NULL;
-  CandListing *listing = workable->parse_list ("anyone", NULL, bytes, &error);
-
-  g_assert_null (listing);
-  g_assert_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED);
-  if (!g_str_has_prefix (error->message, message))
-    g_error ("“%s” does not begin with “%s”", error->message, message);
-}
-
-static void
-assert_locations (CandPosition *position, const char *expected)
-{
-  g_autofree char *locations = g_strjoinv (" | ", (GStrv) cand_position_get_locations (position));
-
-  g_assert_cmpstr (locations, ==, expected);
-}
-
 static void
 test_list_merged (void)
 {
   g_autoptr (GBytes) bytes = cand_test_read_fixture ("workable/list.json");
-  g_autoptr (CandListing) listing = parse ("lantern", bytes);
+  g_autoptr (CandListing) listing = parse_list (workable, "lantern", NULL, bytes);
   CandPosition *keeper;
 
   g_assert_cmpstr (listing->name, ==, "Lantern Harbour");
@@ -218,7 +166,7 @@ static void
 test_list_odd (void)
 {
   g_autoptr (GBytes) bytes = cand_test_read_fixture ("workable/list.json");
-  g_autoptr (CandListing) listing = parse ("lantern", bytes);
+  g_autoptr (CandListing) listing = parse_list (workable, "lantern", NULL, bytes);
   CandPosition *painter = g_ptr_array_index (listing->positions, 1);
   CandPosition *watch = g_ptr_array_index (listing->positions, 2);
 
@@ -252,7 +200,7 @@ static void
 test_list_empty (void)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("{\"name\":null,\"jobs\":[]}", 23);
-  g_autoptr (CandListing) listing = parse ("nobody", bytes);
+  g_autoptr (CandListing) listing = parse_list (workable, "nobody", NULL, bytes);
 
   g_assert_null (listing->name);
   g_assert_cmpuint (listing->positions->len, ==, 0);
@@ -264,7 +212,7 @@ test_list_unnamed (void)
 {
   const char *text = "{\"jobs\":[{\"title\":\"T\",\"shortcode\":\"AB\"}]}";
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (CandListing) listing = parse ("nobody", bytes);
+  g_autoptr (CandListing) listing = parse_list (workable, "nobody", NULL, bytes);
 
   g_assert_cmpstr (cand_position_get_organisation (g_ptr_array_index (listing->positions, 0)), ==,
                    "nobody");
@@ -282,7 +230,7 @@ test_list_steering (void)
       "{\"title\":\"Steered\",\"shortcode\":\"GH\\u0001\"},"
       "{\"title\":\"\\u0001\\u202e\",\"shortcode\":\"IJ\"}]}";
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (CandListing) listing = parse ("acme", bytes);
+  g_autoptr (CandListing) listing = parse_list (workable, "acme", NULL, bytes);
   CandPosition *position = g_ptr_array_index (listing->positions, 0);
 
   g_assert_cmpuint (listing->positions->len, ==, 1);
@@ -301,11 +249,7 @@ test_list_steering (void)
 static void
 test_list_refused (void)
 {
-  static const struct
-  {
-    const char *text;
-    const char *message;
-  } cases[] = {
+  static const RefusalCase cases[] = {
     { "", "JSON was expected and nothing came" },
     { "<html></html>", "JSON was expected and an HTML page came" },
     { "[]", "Workable's list is not an object but an array" },
@@ -316,12 +260,7 @@ test_list_refused (void)
     { "{\"jobs\":[1,{\"title\":\"x\"}]}", "None of the 2 entries of Workable’s list can be read" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new (cases[i].text, strlen (cases[i].text));
-
-      assert_refused (bytes, cases[i].message);
-    }
+  assert_texts_refused (workable, ANSWER_LIST, cases, G_N_ELEMENTS (cases));
 }
 
 /* Cut anywhere, the answer is refused. */
@@ -337,7 +276,7 @@ test_list_hostile (void)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (whole, 0, cut);
 
-      assert_refused (bytes, "JSON was expected");
+      assert_refused (workable, ANSWER_LIST, bytes, "JSON was expected");
     }
 }
 
@@ -379,12 +318,11 @@ test_sample_per_location (void)
     { "DD136DD7E7", "Business Analyst - Spanish Speaking", "Spain | Portugal",
       CAND_WORKPLACE_REMOTE, CAND_EMPLOYMENT_UNKNOWN, "Business Consulting", "2026-08-05" },
   };
-  g_autoptr (GBytes) bytes = cand_test_read_sample ("workable/widget-zaelab-dup-per-location.json");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing =
+      parse_list_sample (workable, "zaelab", NULL, "workable/widget-zaelab-dup-per-location.json");
 
-  if (bytes == NULL)
+  if (listing == NULL)
     return;
-  listing = parse ("zaelab", bytes);
   assert_listing (listing, "Zaelab", expected, G_N_ELEMENTS (expected));
 }
 
@@ -399,12 +337,11 @@ test_sample_trimmed (void)
     { "9B8C3783A5", "Business Development Manager", "Poland", CAND_WORKPLACE_REMOTE,
       CAND_EMPLOYMENT_UNKNOWN, "", "2026-07-06" },
   };
-  g_autoptr (GBytes) bytes = cand_test_read_sample ("workable/widget-netguru-trimmed.json");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing =
+      parse_list_sample (workable, "netguru", NULL, "workable/widget-netguru-trimmed.json");
 
-  if (bytes == NULL)
+  if (listing == NULL)
     return;
-  listing = parse ("netguru", bytes);
   assert_listing (listing, "Netguru", expected, G_N_ELEMENTS (expected));
 }
 
@@ -419,13 +356,11 @@ test_sample_hugging_face (void)
     { "0BD8C06DB3", "Wild Card", "United States", CAND_WORKPLACE_REMOTE, CAND_EMPLOYMENT_FULL_TIME,
       "Wild Card", "2024-10-17" },
   };
-  g_autoptr (GBytes) bytes =
-      cand_test_read_sample ("workable/widget-huggingface-3jobs-nodetails.json");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing = parse_list_sample (
+      workable, "huggingface", NULL, "workable/widget-huggingface-3jobs-nodetails.json");
 
-  if (bytes == NULL)
+  if (listing == NULL)
     return;
-  listing = parse ("huggingface", bytes);
   assert_listing (listing, "Hugging Face", expected, G_N_ELEMENTS (expected));
 }
 
@@ -440,13 +375,11 @@ test_sample_odd (void)
     { "76675200E4", "Solutions Engineer", "", CAND_WORKPLACE_REMOTE, CAND_EMPLOYMENT_CONTRACT,
       "Sales", NULL },
   };
-  g_autoptr (GBytes) bytes =
-      cand_test_read_sample ("workable/widget-odd-nulls-missing-hidden.json");
-  g_autoptr (CandListing) listing = NULL;
+  g_autoptr (CandListing) listing =
+      parse_list_sample (workable, "acme", NULL, "workable/widget-odd-nulls-missing-hidden.json");
 
-  if (bytes == NULL)
+  if (listing == NULL)
     return;
-  listing = parse ("acme", bytes);
   assert_listing (listing, "Acme", expected, G_N_ELEMENTS (expected));
   g_assert_cmpstr (cand_position_get_url (g_ptr_array_index (listing->positions, 2)), ==,
                    "https://apply.workable.com/acme/j/76675200E4/");
@@ -473,14 +406,15 @@ test_sample_nulls (void)
 
   if (bytes == NULL)
     return;
-  assert_refused (bytes, "“jobs” of Workable's list is not an array but nothing");
+  assert_refused (workable, ANSWER_LIST, bytes,
+                  "“jobs” of Workable's list is not an array but nothing");
 
   g_assert_true (json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
                                              g_bytes_get_size (bytes), NULL));
   wrapper = json_node_get_object (json_parser_get_root (parser));
   text = json_to_string (json_object_get_member (wrapper, "widget"), FALSE);
   widget = g_bytes_new_take (text, strlen (text));
-  listing = parse ("acme", widget);
+  listing = parse_list (workable, "acme", NULL, widget);
   assert_listing (listing, "Acme", expected, G_N_ELEMENTS (expected));
   g_assert_cmpstr (cand_position_get_description (g_ptr_array_index (listing->positions, 1)), ==,
                    "<p>Manage the Austin office.</p>");
@@ -489,11 +423,7 @@ test_sample_nulls (void)
 static void
 test_samples_of_other_shapes (void)
 {
-  static const struct
-  {
-    const char *name;
-    const char *message;
-  } cases[] = {
+  static const RefusalCase cases[] = {
     { "workable/v3-jobs-huggingface-1.json", "“jobs” of Workable's list is not an array" },
     { "workable/v3-jobs-page-with-nextPage.json", "“jobs” of Workable's list is not an array" },
     { "workable/v3-jobs-hidden-location-missing-type.json",
@@ -504,14 +434,7 @@ test_samples_of_other_shapes (void)
     { "workable/error-429-cloudflare.txt", "JSON was expected and “error code: 1015” came" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GBytes) bytes = cand_test_read_sample (cases[i].name);
-
-      if (bytes == NULL)
-        return;
-      assert_refused (bytes, cases[i].message);
-    }
+  assert_samples_refused (workable, ANSWER_LIST, cases, G_N_ELEMENTS (cases));
 }
 
 int

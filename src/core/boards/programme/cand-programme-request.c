@@ -9,22 +9,9 @@
 #include <string.h>
 
 #include "core/boards/cand-address.h"
-
-/* Milliseconds. */
-#define SPACING 1000
-#define SPACING_AFTER_REFUSAL 5000
+#include "core/boards/cand-board-request.h"
 
 #define HTTPS_PORT 443
-
-static CandRequest *
-make_request (const char *url, const char *accept)
-{
-  CandRequest *request = cand_request_new ("GET", url);
-
-  cand_request_set_accept (request, accept);
-  cand_request_set_spacing (request, SPACING, SPACING_AFTER_REFUSAL);
-  return request;
-}
 
 /* The name of a post of Hugging Face's own blog, which is in the repository huggingface/blog
  * (its README); posts of other organisations have two parts after "blog", and are not there. NULL
@@ -51,7 +38,7 @@ make_markdown_request (GUri *uri)
   if (post == NULL)
     return NULL;
   url = g_strdup_printf ("https://raw.githubusercontent.com/huggingface/blog/main/%s.md", post);
-  return make_request (url, "text/markdown, text/plain;q=0.9");
+  return cand_board_request_new ("GET", url, "text/markdown, text/plain;q=0.9");
 }
 
 /* Where the page itself is. (transfer full) */
@@ -75,7 +62,8 @@ make_page_request (GUri *uri)
 {
   g_autofree char *url = dup_page_url (uri);
 
-  return make_request (url, "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9");
+  return cand_board_request_new (
+      "GET", url, "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9");
 }
 
 char *

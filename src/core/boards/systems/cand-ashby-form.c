@@ -8,6 +8,7 @@
 
 #include "cand-ashby-private.h"
 
+#include "core/boards/cand-board-request.h"
 #include "core/model/cand-model-text.h"
 #include "core/text/cand-blocks.h"
 
@@ -85,10 +86,10 @@ dup_words (const char *html)
 static char *
 dup_option_id (JsonObject *option)
 {
-  char *id = option != NULL ? cand_text_dup_line (cand_json_get_string (option, "value")) : NULL;
+  char *id = cand_json_dup_line (option, "value");
 
   if (id == NULL && option != NULL)
-    id = cand_text_dup_line (cand_json_get_string (option, "label"));
+    id = cand_json_dup_line (option, "label");
   return id;
 }
 
@@ -125,10 +126,10 @@ read_options (CandField *field, JsonArray *options)
 static char *
 dup_id (const Reader *reader, JsonObject *entry, JsonObject *question)
 {
-  g_autofree char *id = cand_text_dup_line (cand_json_get_string (question, "path"));
+  g_autofree char *id = cand_json_dup_line (question, "path");
 
   if (id == NULL)
-    id = cand_text_dup_line (cand_json_get_string (entry, "id"));
+    id = cand_json_dup_line (entry, "id");
   if (id == NULL)
     return g_strdup_printf ("field_%u", reader->n_entries);
   if (cand_form_find_field (reader->form, id) != NULL)
@@ -158,7 +159,7 @@ field_new (const Reader *reader, JsonObject *entry, JsonObject *question)
   if (label == NULL)
     label = g_steal_pointer (&words);
   if (label == NULL)
-    label = cand_text_dup_line (cand_json_get_string (question, "humanReadablePath"));
+    label = cand_json_dup_line (question, "humanReadablePath");
   field = cand_field_new (id, type, label);
   cand_field_set_type_name (field, type_name);
   cand_field_set_helper (field, words);
@@ -187,7 +188,7 @@ read_section (Reader *reader, JsonObject *section, const char *kind, gboolean su
 {
   JsonArray *entries = cand_json_get_array (section, "fieldEntries");
   guint n_entries = entries != NULL ? json_array_get_length (entries) : 0;
-  g_autofree char *title = cand_text_dup_line (cand_json_get_string (section, "title"));
+  g_autofree char *title = cand_json_dup_line (section, "title");
   g_autofree char *id = g_strdup_printf ("section_%u", ++reader->n_sections);
   guint index;
 
@@ -302,8 +303,8 @@ CandRequest *
 cand_ashby_form_request (const char *account, const char *code)
 {
   g_autoptr (GBytes) query = make_query (account, code);
-  CandRequest *request = cand_ashby_request_new (
-      "POST", "https://jobs.ashbyhq.com/api/non-user-graphql?op=ApiJobPosting");
+  CandRequest *request = cand_board_request_new (
+      "POST", "https://jobs.ashbyhq.com/api/non-user-graphql?op=ApiJobPosting", "application/json");
 
   cand_request_set_body (request, "application/json", query);
   return request;
@@ -319,16 +320,11 @@ cand_ashby_form_request (const char *account, const char *code)
 CandForm *
 cand_ashby_parse_form (GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_json_parse (body, error);
+  g_autoptr (JsonObject) top = cand_json_parse_object (body, "Ashby's form", error);
   g_autoptr (CandForm) form = NULL;
-  JsonObject *top = NULL;
-  JsonObject *posting = NULL;
+  JsonObject *posting = top != NULL ? get_posting (top, error) : NULL;
   Reader reader = { 0 };
 
-  if (root != NULL)
-    top = cand_json_expect_object (root, "Ashby's form", error);
-  if (top != NULL)
-    posting = get_posting (top, error);
   if (posting == NULL)
     return NULL;
 

@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 
 extern const CandBoardSystem cand_ashby;
 
-/* Asked for as politely as all of them are. */
-CandRequest *cand_ashby_request_new (const char *method, const char *url);
 /* Said, and said to be false. */
 gboolean cand_ashby_is_false (JsonObject *object, const char *name);
 

@@ -6,16 +6,12 @@
 
 #include "cand-ashby-private.h"
 
+#include "core/boards/cand-board-request.h"
 #include "core/boards/cand-board-values.h"
 #include "core/model/cand-model-text.h"
 
 #include <math.h>
 #include <string.h>
-
-/* One client was refused after 150 requests at three a second. An answer can take ten seconds to
- * begin, which is not this client's doing. */
-#define SPACING 1000
-#define SPACING_AFTER_REFUSAL 5000
 
 #define MAX_NAME 100
 
@@ -101,17 +97,8 @@ ashby_application_url (const char *account, const char *code)
   return g_strconcat (position, "/application", NULL);
 }
 
-CandRequest *
-cand_ashby_request_new (const char *method, const char *url)
-{
-  CandRequest *request = cand_request_new (method, url);
-
-  cand_request_set_accept (request, "application/json");
-  cand_request_set_spacing (request, SPACING, SPACING_AFTER_REFUSAL);
-  return request;
-}
-
-/* Everything in one answer. https://developers.ashbyhq.com/docs/public-job-posting-api */
+/* Everything in one answer, which can take ten seconds to begin. One client was refused after 150
+ * requests at three a second. https://developers.ashbyhq.com/docs/public-job-posting-api */
 static CandRequest *
 ashby_list_request (const char *account, const char *page)
 {
@@ -119,7 +106,7 @@ ashby_list_request (const char *account, const char *page)
   g_autofree char *url = g_strconcat ("https://api.ashbyhq.com/posting-api/job-board/", escaped,
                                       "?includeCompensation=true", NULL);
 
-  return cand_ashby_request_new ("GET", url);
+  return cand_board_request_new_json (url);
 }
 
 /* --- positions --- */
@@ -133,18 +120,11 @@ cand_ashby_is_false (JsonObject *object, const char *name)
          json_node_get_value_type (node) == G_TYPE_BOOLEAN && !json_node_get_boolean (node);
 }
 
-/* On one line; NULL when there is nothing to read. */
-static char *
-dup_text (JsonObject *object, const char *name)
-{
-  return cand_text_dup_line (cand_json_get_string (object, name));
-}
-
 /* The words for a place, or else its address. NULL for nowhere. */
 static char *
 dup_place (JsonObject *object)
 {
-  char *place = dup_text (object, "location");
+  char *place = cand_json_dup_line (object, "location");
   JsonObject *address = cand_json_get_object (object, "address");
 
   if (address != NULL)
@@ -179,27 +159,12 @@ set_places (CandPosition *position, JsonObject *job)
   cand_position_set_locations (position, (const char *const *) places);
 }
 
-/* "Revenue / Sales Development": the department outside, the team within. */
-static void
-set_department (CandPosition *position, JsonObject *job)
-{
-  g_autofree char *department = dup_text (job, "department");
-  g_autofree char *team = dup_text (job, "team");
-  g_autofree char *both = NULL;
-
-  if (department != NULL && team != NULL && !g_str_equal (department, team))
-    both = g_strconcat (department, " / ", team, NULL);
-  if (both == NULL)
-    both = g_strdup (department != NULL ? department : team);
-  cand_position_set_place_in_house (position, both);
-}
-
 /* Hybrid positions have been seen with "isRemote" true: the type says more. */
 static void
 set_kind (CandPosition *position, JsonObject *job)
 {
-  g_autofree char *employment = dup_text (job, "employmentType");
-  g_autofree char *workplace = dup_text (job, "workplaceType");
+  g_autofree char *employment = cand_json_dup_line (job, "employmentType");
+  g_autofree char *workplace = cand_json_dup_line (job, "workplaceType");
 
   if (employment != NULL)
     cand_position_set_employment (position, cand_employment_from_text (employment), employment);
@@ -207,14 +172,6 @@ set_kind (CandPosition *position, JsonObject *job)
     cand_position_set_workplace (position, cand_workplace_from_text (workplace), workplace);
   else if (cand_json_get_boolean (job, "isRemote"))
     cand_position_set_workplace (position, CAND_WORKPLACE_REMOTE, "");
-}
-
-static double
-get_amount (JsonObject *component, const char *name)
-{
-  double amount;
-
-  return cand_json_get_number (component, name, &amount) ? amount : NAN;
 }
 
 /* The salaries in one range; FALSE when there is none, or none that holds for all of them. Equity
@@ -229,14 +186,16 @@ read_salary (JsonObject *compensation, CandPay *salary)
   for (guint i = 0; i < n_components; i++)
     {
       JsonObject *component = cand_json_get_object_element (components, i);
+      double minimum = NAN;
+      double maximum = NAN;
       CandPay pay;
 
       if (component == NULL ||
           g_strcmp0 (cand_json_get_string (component, "compensationType"), "Salary") != 0)
         continue;
-      if (!cand_pay_set (&pay, get_amount (component, "minValue"),
-                         get_amount (component, "maxValue"),
-                         cand_json_get_string (component, "currencyCode"),
+      cand_json_get_number (component, "minValue", &minimum);
+      cand_json_get_number (component, "maxValue", &maximum);
+      if (!cand_pay_set (&pay, minimum, maximum, cand_json_get_string (component, "currencyCode"),
                          cand_pay_period_from_text (cand_json_get_string (component, "interval"))))
         continue;
       if (!found)
@@ -259,9 +218,9 @@ set_pay (CandPosition *position, JsonObject *job)
 
   if (compensation == NULL || cand_ashby_is_false (job, "shouldDisplayCompensationOnJobPostings"))
     return;
-  words = dup_text (compensation, "compensationTierSummary");
+  words = cand_json_dup_line (compensation, "compensationTierSummary");
   if (words == NULL)
-    words = dup_text (compensation, "scrapeableCompensationSalarySummary");
+    words = cand_json_dup_line (compensation, "scrapeableCompensationSalarySummary");
   found = read_salary (compensation, &pay);
   if (found || words != NULL)
     cand_position_set_pay (position, found ? &pay : NULL, cand_text_or_empty (words));
@@ -279,28 +238,14 @@ set_description (CandPosition *position, JsonObject *job)
     cand_position_set_description (position, html);
 }
 
-static void
-set_urls (CandPosition *position, const char *account, JsonObject *job)
-{
-  const char *code = cand_position_get_code (position);
-  g_autofree char *url = cand_url_dup_checked (cand_json_get_string (job, "jobUrl"));
-  g_autofree char *application_url = cand_url_dup_checked (cand_json_get_string (job, "applyUrl"));
-
-  if (url == NULL)
-    url = ashby_position_url (account, code);
-  if (application_url == NULL)
-    application_url = ashby_application_url (account, code);
-  cand_position_set_url (position, url);
-  cand_position_set_application_url (position, application_url);
-}
-
 /* NULL when the entry has no id or no title. */
 static CandPosition *
 position_new (const char *account, JsonObject *job)
 {
-  g_autofree char *board_key = g_strconcat (cand_ashby.id, ":", account, NULL);
   const char *id = cand_json_get_string (job, "id");
-  g_autofree char *title = dup_text (job, "title");
+  g_autofree char *title = cand_json_dup_line (job, "title");
+  g_autofree char *department = cand_json_dup_line (job, "department");
+  g_autofree char *team = cand_json_dup_line (job, "team");
   g_autofree char *published = cand_date_from_text (cand_json_get_string (job, "publishedAt"));
   g_autofree char *code = NULL;
   CandPosition *position;
@@ -308,50 +253,48 @@ position_new (const char *account, JsonObject *job)
   if (title == NULL || !cand_address_is_uuid (id))
     return NULL;
   code = g_ascii_strdown (id, -1);
-  position = cand_position_new (board_key, code);
-  cand_position_set_title (position, title);
-  cand_position_set_state (position, CAND_POSITION_STATE_OPEN);
+  position = cand_board_system_new_position (&cand_ashby, account, code, title);
   cand_position_set_organisation (position, account);
   cand_position_set_published (position, published);
-  set_department (position, job);
+  cand_position_set_team_in_house (position, department, team);
   set_places (position, job);
   set_kind (position, job);
   set_pay (position, job);
   set_description (position, job);
-  set_urls (position, account, job);
+  cand_board_system_set_urls (&cand_ashby, position, account, cand_json_get_string (job, "jobUrl"),
+                              cand_json_get_string (job, "applyUrl"));
   return position;
 }
 
 /* What is not listed is for those who were sent its address: it is not on the board. */
+static gboolean
+take_job (CandListing *listing, const char *account, JsonObject *job)
+{
+  CandPosition *position;
+
+  if (cand_ashby_is_false (job, "isListed"))
+    return TRUE;
+  position = position_new (account, job);
+  if (position == NULL)
+    return FALSE;
+  cand_listing_add (listing, position);
+  return TRUE;
+}
+
 static CandListing *
 ashby_parse_list (const char *account, const char *page, GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_json_parse (body, error);
+  g_autoptr (JsonObject) top = cand_json_parse_object (body, "Ashby's list", error);
   g_autoptr (CandListing) listing = NULL;
-  JsonObject *top = NULL;
   JsonArray *jobs = NULL;
 
-  if (root != NULL)
-    top = cand_json_expect_object (root, "Ashby's list", error);
   if (top != NULL)
     jobs = cand_json_expect_array_member (top, "jobs", "Ashby's list", error);
   if (jobs == NULL)
     return NULL;
 
   listing = cand_listing_new ();
-  for (guint i = 0; i < json_array_get_length (jobs); i++)
-    {
-      JsonObject *job = cand_json_get_object_element (jobs, i);
-      CandPosition *position;
-
-      if (job != NULL && cand_ashby_is_false (job, "isListed"))
-        continue;
-      position = job != NULL ? position_new (account, job) : NULL;
-      if (position != NULL)
-        cand_listing_add (listing, position);
-      else
-        listing->skipped++;
-    }
+  cand_listing_take_entries (listing, account, jobs, take_job);
   if (!cand_listing_check (listing, cand_ashby.name, error))
     return NULL;
   return g_steal_pointer (&listing);

@@ -76,10 +76,10 @@ read_option (JsonArray *array, guint index, char **id, char **label)
     return FALSE;
   *id = cand_bamboohr_dup_id (option);
   if (*id == NULL)
-    *id = cand_text_dup_line (cand_json_get_string (option, "id"));
-  *label = cand_text_dup_line (cand_json_get_string (option, "text"));
+    *id = cand_json_dup_line (option, "id");
+  *label = cand_json_dup_line (option, "text");
   if (*label == NULL)
-    *label = cand_text_dup_line (cand_json_get_string (option, "option"));
+    *label = cand_json_dup_line (option, "option");
   return *id != NULL && *label != NULL;
 }
 
@@ -164,7 +164,7 @@ stock_field_new (const char *name, const char *label, JsonArray *options)
 static void
 read_stock_field (CandForm *form, const char *name, JsonObject *object)
 {
-  g_autofree char *label = cand_text_dup_line (cand_json_get_string (object, "label"));
+  g_autofree char *label = cand_json_dup_line (object, "label");
   CandField *field = stock_field_new (name, label, cand_json_get_array (object, "options"));
 
   cand_field_set_required (field, says_yes (object, "isRequired"));
@@ -253,8 +253,7 @@ read_questions (CandForm *form, JsonArray *questions)
 CandForm *
 cand_bamboohr_parse_form (GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_bamboohr_parse (body, error);
-  JsonObject *result = root != NULL ? cand_bamboohr_expect_result (root, error) : NULL;
+  g_autoptr (JsonObject) result = cand_bamboohr_parse_result (body, error);
   g_autoptr (CandForm) form = NULL;
   JsonObject *fields;
   JsonObjectIter iter;

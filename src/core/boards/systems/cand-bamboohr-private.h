@@ -14,12 +14,8 @@ G_BEGIN_DECLS
 
 extern const CandBoardSystem cand_bamboohr;
 
-/* The document that an answer is. NULL with MALFORMED, which says so where a web page came instead:
- * a company that has left BambooHR is led to BambooHR's own site. */
-JsonNode *cand_bamboohr_parse (GBytes *body, GError **error);
-
-/* "result" of the answer about one opening. Belongs to @root. NULL with MALFORMED. */
-JsonObject *cand_bamboohr_expect_result (JsonNode *root, GError **error);
+/* "result" of the answer about one opening. NULL with MALFORMED. (transfer full) */
+JsonObject *cand_bamboohr_parse_result (GBytes *body, GError **error);
 
 /* An id, which is a number or a string of digits; NULL for none. (transfer full) */
 char *cand_bamboohr_dup_id (JsonObject *object);

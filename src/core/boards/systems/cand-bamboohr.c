@@ -6,14 +6,10 @@
 
 #include "cand-bamboohr-private.h"
 
-#include <string.h>
-
+#include "core/boards/cand-board-request.h"
 #include "core/boards/cand-board-values.h"
 #include "core/boards/cand-json.h"
 #include "core/model/cand-model-text.h"
-
-#define SPACING 1000
-#define SPACING_AFTER_REFUSAL 5000
 
 #define DOMAIN_SUFFIX ".bamboohr.com"
 #define MAX_ACCOUNT 63
@@ -73,16 +69,6 @@ bamboohr_position_url (const char *account, const char *code)
 
 /* --- requests --- */
 
-static CandRequest *
-request_new (const char *url)
-{
-  CandRequest *request = cand_request_new ("GET", url);
-
-  cand_request_set_accept (request, "application/json");
-  cand_request_set_spacing (request, SPACING, SPACING_AFTER_REFUSAL);
-  return request;
-}
-
 /* All openings in one answer. */
 static CandRequest *
 bamboohr_list_request (const char *account, const char *page)
@@ -90,7 +76,7 @@ bamboohr_list_request (const char *account, const char *page)
   g_autofree char *board = bamboohr_board_url (account);
   g_autofree char *url = g_strconcat (board, "/list", NULL);
 
-  return request_new (url);
+  return cand_board_request_new_json (url);
 }
 
 /* With the form. */
@@ -100,7 +86,7 @@ bamboohr_position_request (const char *account, const char *code)
   g_autofree char *position = bamboohr_position_url (account, code);
   g_autofree char *url = g_strconcat (position, "/detail", NULL);
 
-  return request_new (url);
+  return cand_board_request_new_json (url);
 }
 
 /* --- answers --- */
@@ -117,8 +103,10 @@ is_web_page (GBytes *body)
   return start < length && text[start] == '<';
 }
 
-JsonNode *
-cand_bamboohr_parse (GBytes *body, GError **error)
+/* Says so where a web page came instead: a company that has left BambooHR is led to BambooHR's own
+ * site. */
+static JsonObject *
+parse_answer (GBytes *body, const char *what, GError **error)
 {
   if (is_web_page (body))
     {
@@ -127,18 +115,19 @@ cand_bamboohr_parse (GBytes *body, GError **error)
                            "no careers page there");
       return NULL;
     }
-  return cand_json_parse (body, error);
+  return cand_json_parse_object (body, what, error);
 }
 
 JsonObject *
-cand_bamboohr_expect_result (JsonNode *root, GError **error)
+cand_bamboohr_parse_result (GBytes *body, GError **error)
 {
-  JsonObject *top = cand_json_expect_object (root, "BambooHR’s answer", error);
+  g_autoptr (JsonObject) top = parse_answer (body, "BambooHR’s answer", error);
+  JsonObject *result = NULL;
 
-  if (top == NULL)
-    return NULL;
-  return cand_json_expect_object (json_object_get_member (top, "result"),
-                                  "“result” of BambooHR’s answer", error);
+  if (top != NULL)
+    result = cand_json_expect_object (json_object_get_member (top, "result"),
+                                      "“result” of BambooHR’s answer", error);
+  return result != NULL ? json_object_ref (result) : NULL;
 }
 
 char *
@@ -194,19 +183,13 @@ read_workplace (CandPosition *position, JsonObject *opening)
   cand_position_set_workplace (position, workplace, "");
 }
 
-static char *
-dup_line (JsonObject *object, const char *name)
-{
-  return cand_text_dup_line (cand_json_get_string (object, name));
-}
-
 static void
 read_facts (CandPosition *position, JsonObject *opening)
 {
-  g_autofree char *department = dup_line (opening, "departmentLabel");
-  g_autofree char *employment = dup_line (opening, "employmentStatusLabel");
-  g_autofree char *experience = dup_line (opening, "minimumExperience");
-  g_autofree char *pay = dup_line (opening, "compensation");
+  g_autofree char *department = cand_json_dup_line (opening, "departmentLabel");
+  g_autofree char *employment = cand_json_dup_line (opening, "employmentStatusLabel");
+  g_autofree char *experience = cand_json_dup_line (opening, "minimumExperience");
+  g_autofree char *pay = cand_json_dup_line (opening, "compensation");
   g_autofree char *published = cand_date_from_text (cand_json_get_string (opening, "datePosted"));
   const char *description = cand_json_get_string (opening, "description");
 
@@ -226,50 +209,40 @@ read_facts (CandPosition *position, JsonObject *opening)
 static CandPosition *
 read_opening (const char *account, const char *code, JsonObject *opening)
 {
-  g_autofree char *board_key = g_strconcat (cand_bamboohr.id, ":", account, NULL);
-  g_autofree char *title = dup_line (opening, "jobOpeningName");
-  g_autofree char *url = bamboohr_position_url (account, code);
+  g_autofree char *title = cand_json_dup_line (opening, "jobOpeningName");
   CandPosition *position;
 
   if (title == NULL)
     return NULL;
-  position = cand_position_new (board_key, code);
-  cand_position_set_title (position, title);
+  position = cand_board_system_new_position (&cand_bamboohr, account, code, title);
   cand_position_set_organisation (position, account);
-  cand_position_set_state (position, CAND_POSITION_STATE_OPEN);
-  cand_position_set_url (position, url);
-  cand_position_set_application_url (position, url);
+  cand_board_system_set_urls (&cand_bamboohr, position, account, NULL, NULL);
   read_facts (position, opening);
   return position;
 }
 
-static void
-take_entry (CandListing *listing, const char *account, JsonObject *opening)
+static gboolean
+take_opening (CandListing *listing, const char *account, JsonObject *opening)
 {
-  g_autofree char *code = opening != NULL ? cand_bamboohr_dup_id (opening) : NULL;
+  g_autofree char *code = cand_bamboohr_dup_id (opening);
   CandPosition *position = code != NULL ? read_opening (account, code, opening) : NULL;
 
-  if (position != NULL)
-    cand_listing_add (listing, position);
-  else
-    listing->skipped++;
+  if (position == NULL)
+    return FALSE;
+  cand_listing_add (listing, position);
+  return TRUE;
 }
 
 static CandListing *
 bamboohr_parse_list (const char *account, const char *page, GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_bamboohr_parse (body, error);
+  g_autoptr (JsonObject) top = parse_answer (body, "BambooHR’s list", error);
   g_autoptr (CandListing) listing = NULL;
-  JsonObject *top;
   JsonObject *meta;
-  JsonArray *openings;
+  JsonArray *openings = NULL;
 
-  if (root == NULL)
-    return NULL;
-  top = cand_json_expect_object (root, "BambooHR’s list", error);
-  if (top == NULL)
-    return NULL;
-  openings = cand_json_expect_array_member (top, "result", "BambooHR’s list", error);
+  if (top != NULL)
+    openings = cand_json_expect_array_member (top, "result", "BambooHR’s list", error);
   if (openings == NULL)
     return NULL;
 
@@ -278,8 +251,7 @@ bamboohr_parse_list (const char *account, const char *page, GBytes *body, GError
   meta = cand_json_get_object (top, "meta");
   if (meta != NULL)
     cand_json_get_int (meta, "totalCount", &listing->total);
-  for (guint i = 0; i < json_array_get_length (openings); i++)
-    take_entry (listing, account, cand_json_get_object_element (openings, i));
+  cand_listing_take_entries (listing, account, openings, take_opening);
   if (!cand_listing_check (listing, cand_bamboohr.name, error))
     return NULL;
   return g_steal_pointer (&listing);
@@ -297,8 +269,7 @@ bamboohr_parse_list (const char *account, const char *page, GBytes *body, GError
 static CandPosition *
 bamboohr_parse_position (const char *account, const char *code, GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_bamboohr_parse (body, error);
-  JsonObject *result = root != NULL ? cand_bamboohr_expect_result (root, error) : NULL;
+  g_autoptr (JsonObject) result = cand_bamboohr_parse_result (body, error);
   JsonObject *opening;
   const char *status;
   CandPosition *position;

@@ -75,7 +75,7 @@ dup_id (JsonObject *object, const char *name)
 
   if (cand_json_get_int (object, name, &number))
     return g_strdup_printf ("%" G_GINT64_FORMAT, number);
-  return cand_text_dup_line (cand_json_get_string (object, name));
+  return cand_json_dup_line (object, name);
 }
 
 /* Two answers of one id are both shown: the second goes by its place. */
@@ -146,8 +146,7 @@ static JsonObject *
 get_input (JsonArray *inputs, guint index)
 {
   JsonObject *input = cand_json_get_object_element (inputs, index);
-  g_autofree char *name =
-      input != NULL ? cand_text_dup_line (cand_json_get_string (input, "name")) : NULL;
+  g_autofree char *name = cand_json_dup_line (input, "name");
 
   if (name == NULL || g_strcmp0 (cand_json_get_string (input, "type"), HIDDEN) == 0)
     return NULL;
@@ -222,7 +221,7 @@ read_question (CandForm *form, guint section, JsonObject *question, gboolean sen
 
       if (input == NULL)
         continue;
-      id = cand_text_dup_line (cand_json_get_string (input, "name"));
+      id = cand_json_dup_line (input, "name");
       if (cand_form_find_field (form, id) != NULL)
         continue;
       type_name = cand_json_get_string (input, "type");
@@ -328,7 +327,7 @@ read_demographic (CandForm *form, JsonObject *top)
 
   if (questions == NULL)
     return FALSE;
-  header = cand_text_dup_line (cand_json_get_string (part, "header"));
+  header = cand_json_dup_line (part, "header");
   section = cand_form_add_section (form, "demographic_questions",
                                    header != NULL ? header : _ ("Voluntary Questions"));
   for (guint i = 0; i < json_array_get_length (questions) && !is_full (form); i++)
@@ -415,13 +414,10 @@ read_consents (CandForm *form, JsonObject *top, gboolean demographic)
 CandForm *
 cand_greenhouse_parse_form (GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_json_parse (body, error);
+  g_autoptr (JsonObject) top = cand_json_parse_object (body, "Greenhouse's position", error);
   g_autoptr (CandForm) form = NULL;
-  JsonObject *top = NULL;
   gboolean demographic;
 
-  if (root != NULL)
-    top = cand_json_expect_object (root, "Greenhouse's position", error);
   if (top == NULL)
     return NULL;
 

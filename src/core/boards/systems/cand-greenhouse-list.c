@@ -11,13 +11,6 @@
 
 #include <math.h>
 
-/* On one line; NULL when there is nothing to read. */
-static char *
-dup_text (JsonObject *object, const char *name)
-{
-  return cand_text_dup_line (cand_json_get_string (object, name));
-}
-
 static char *
 dup_date (JsonObject *job, const char *name)
 {
@@ -42,7 +35,7 @@ set_places (CandPosition *position, JsonObject *job)
   JsonObject *location = cand_json_get_object (job, "location");
   JsonArray *offices = cand_json_get_array (job, "offices");
   guint n_offices = offices != NULL ? json_array_get_length (offices) : 0;
-  g_autofree char *place = location != NULL ? dup_text (location, "name") : NULL;
+  g_autofree char *place = cand_json_dup_line (location, "name");
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) places = NULL;
 
@@ -54,10 +47,10 @@ set_places (CandPosition *position, JsonObject *job)
   for (guint i = 0; i < n_offices; i++)
     {
       JsonObject *office = cand_json_get_object_element (offices, i);
-      char *office_place = office != NULL ? dup_text (office, "location") : NULL;
+      char *office_place = cand_json_dup_line (office, "location");
 
       if (office_place == NULL && office != NULL)
-        office_place = dup_text (office, "name");
+        office_place = cand_json_dup_line (office, "name");
       if (office_place != NULL)
         g_strv_builder_take (builder, office_place);
     }
@@ -77,7 +70,7 @@ set_department (CandPosition *position, JsonObject *job)
   for (guint i = 0; i < n_departments; i++)
     {
       JsonObject *department = cand_json_get_object_element (departments, i);
-      char *name = department != NULL ? dup_text (department, "name") : NULL;
+      char *name = cand_json_dup_line (department, "name");
 
       if (name != NULL)
         g_strv_builder_take (builder, name);
@@ -97,7 +90,7 @@ dup_metadata (JsonObject *job, const char *name)
   for (guint i = 0; i < n_entries; i++)
     {
       JsonObject *entry = cand_json_get_object_element (metadata, i);
-      g_autofree char *entry_name = entry != NULL ? dup_text (entry, "name") : NULL;
+      g_autofree char *entry_name = cand_json_dup_line (entry, "name");
       JsonArray *values;
 
       if (entry_name == NULL || g_ascii_strcasecmp (entry_name, name) != 0)
@@ -105,7 +98,7 @@ dup_metadata (JsonObject *job, const char *name)
       values = cand_json_get_array (entry, "value");
       if (values != NULL && json_array_get_length (values) == 1)
         return cand_text_dup_line (cand_json_get_string_element (values, 0));
-      return dup_text (entry, "value");
+      return cand_json_dup_line (entry, "value");
     }
   return NULL;
 }
@@ -115,7 +108,7 @@ dup_metadata (JsonObject *job, const char *name)
 static void
 set_kind (CandPosition *position, JsonObject *job)
 {
-  g_autofree char *employment = dup_text (job, "employment");
+  g_autofree char *employment = cand_json_dup_line (job, "employment");
   g_autofree char *workplace = dup_metadata (job, "Workplace Type");
   const char *const *places = cand_position_get_locations (position);
 
@@ -186,7 +179,7 @@ set_pay (CandPosition *position, JsonObject *job)
   for (guint i = 0; i < n_ranges; i++)
     {
       JsonObject *range = cand_json_get_object_element (ranges, i);
-      g_autofree char *title = range != NULL ? dup_text (range, "title") : NULL;
+      g_autofree char *title = cand_json_dup_line (range, "title");
       CandPay pay;
 
       if (range == NULL ||
@@ -205,27 +198,13 @@ set_pay (CandPosition *position, JsonObject *job)
     cand_position_set_pay (position, single ? &all : NULL, words->str);
 }
 
-static void
-set_urls (CandPosition *position, const char *account, JsonObject *job)
-{
-  const char *code = cand_position_get_code (position);
-  g_autofree char *url = cand_url_dup_checked (cand_json_get_string (job, "absolute_url"));
-  g_autofree char *application_url = cand_greenhouse_application_url (account, code);
-
-  if (url == NULL)
-    url = cand_greenhouse_position_url (account, code);
-  cand_position_set_url (position, url);
-  cand_position_set_application_url (position, application_url);
-}
-
 /* NULL when the entry has no id or no title. */
 static CandPosition *
 position_new (const char *account, JsonObject *job)
 {
-  g_autofree char *board_key = g_strconcat (cand_greenhouse.id, ":", account, NULL);
   g_autofree char *code = dup_code (job);
-  g_autofree char *title = dup_text (job, "title");
-  g_autofree char *organisation = dup_text (job, "company_name");
+  g_autofree char *title = cand_json_dup_line (job, "title");
+  g_autofree char *organisation = cand_json_dup_line (job, "company_name");
   g_autofree char *published = dup_date (job, "first_published");
   g_autofree char *updated = dup_date (job, "updated_at");
   g_autofree char *closing = dup_date (job, "application_deadline");
@@ -235,9 +214,7 @@ position_new (const char *account, JsonObject *job)
 
   if (code == NULL || title == NULL)
     return NULL;
-  position = cand_position_new (board_key, code);
-  cand_position_set_title (position, title);
-  cand_position_set_state (position, CAND_POSITION_STATE_OPEN);
+  position = cand_board_system_new_position (&cand_greenhouse, account, code, title);
   cand_position_set_organisation (
       position, organisation != NULL ? organisation : cand_greenhouse_get_token (account));
   cand_position_set_published (position, published);
@@ -249,21 +226,32 @@ position_new (const char *account, JsonObject *job)
   set_places (position, job);
   set_kind (position, job);
   set_pay (position, job);
-  set_urls (position, account, job);
+  cand_board_system_set_urls (&cand_greenhouse, position, account,
+                              cand_json_get_string (job, "absolute_url"), NULL);
   return position;
+}
+
+static gboolean
+take_job (CandListing *listing, const char *account, JsonObject *job)
+{
+  CandPosition *position = position_new (account, job);
+
+  if (position == NULL)
+    return FALSE;
+  if (listing->name == NULL)
+    listing->name = cand_json_dup_line (job, "company_name");
+  cand_listing_add (listing, position);
+  return TRUE;
 }
 
 CandListing *
 cand_greenhouse_parse_list (const char *account, const char *page, GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_json_parse (body, error);
+  g_autoptr (JsonObject) top = cand_json_parse_object (body, "Greenhouse's list", error);
   g_autoptr (CandListing) listing = NULL;
-  JsonObject *top = NULL;
   JsonObject *meta;
   JsonArray *jobs = NULL;
 
-  if (root != NULL)
-    top = cand_json_expect_object (root, "Greenhouse's list", error);
   if (top != NULL)
     jobs = cand_json_expect_array_member (top, "jobs", "Greenhouse's list", error);
   if (jobs == NULL)
@@ -274,20 +262,7 @@ cand_greenhouse_parse_list (const char *account, const char *page, GBytes *body,
   meta = cand_json_get_object (top, "meta");
   if (meta != NULL)
     cand_json_get_int (meta, "total", &listing->total);
-  for (guint i = 0; i < json_array_get_length (jobs); i++)
-    {
-      JsonObject *job = cand_json_get_object_element (jobs, i);
-      CandPosition *position = job != NULL ? position_new (account, job) : NULL;
-
-      if (position == NULL)
-        {
-          listing->skipped++;
-          continue;
-        }
-      if (listing->name == NULL)
-        listing->name = dup_text (job, "company_name");
-      cand_listing_add (listing, position);
-    }
+  cand_listing_take_entries (listing, account, jobs, take_job);
   if (!cand_listing_check (listing, cand_greenhouse.name, error))
     return NULL;
   return g_steal_pointer (&listing);
@@ -296,12 +271,9 @@ cand_greenhouse_parse_list (const char *account, const char *page, GBytes *body,
 CandPosition *
 cand_greenhouse_parse_position (const char *account, const char *code, GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_json_parse (body, error);
+  g_autoptr (JsonObject) top = cand_json_parse_object (body, "Greenhouse's position", error);
   g_autoptr (CandPosition) position = NULL;
-  JsonObject *top = NULL;
 
-  if (root != NULL)
-    top = cand_json_expect_object (root, "Greenhouse's position", error);
   if (top == NULL)
     return NULL;
   position = position_new (account, top);

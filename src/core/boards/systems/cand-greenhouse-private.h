@@ -16,9 +16,6 @@ extern const CandBoardSystem cand_greenhouse;
 /* The board's token, which is what Greenhouse knows an account by. */
 const char *cand_greenhouse_get_token (const char *account);
 
-char *cand_greenhouse_position_url (const char *account, const char *code);
-char *cand_greenhouse_application_url (const char *account, const char *code);
-
 CandListing *
 cand_greenhouse_parse_list (const char *account, const char *page, GBytes *body, GError **error);
 CandPosition *cand_greenhouse_parse_position (const char *account,

@@ -6,12 +6,10 @@
 
 #include "cand-greenhouse-private.h"
 
+#include "core/boards/cand-board-request.h"
 #include "core/model/cand-model-text.h"
 
 #include <string.h>
-
-#define SPACING 1000
-#define SPACING_AFTER_REFUSAL 5000
 
 #define MAX_TOKEN 100
 
@@ -133,16 +131,6 @@ greenhouse_recognise (GUri *uri)
   return recognise_board (uri, host, parts);
 }
 
-static CandRequest *
-request_new (const char *url)
-{
-  CandRequest *request = cand_request_new ("GET", url);
-
-  cand_request_set_accept (request, "application/json");
-  cand_request_set_spacing (request, SPACING, SPACING_AFTER_REFUSAL);
-  return request;
-}
-
 /* Greenhouse leads from the form of a position to the same with its board: it answers 301. */
 static CandRequest *
 greenhouse_account_request (const char *code)
@@ -150,9 +138,8 @@ greenhouse_account_request (const char *code)
   g_autofree char *escaped = g_uri_escape_string (code, NULL, FALSE);
   g_autofree char *url =
       g_strconcat ("https://boards.greenhouse.io/embed/job_app?token=", escaped, NULL);
-  CandRequest *request = request_new (url);
+  CandRequest *request = cand_board_request_new ("GET", url, "text/html");
 
-  cand_request_set_accept (request, "text/html");
   cand_request_set_follow (request, FALSE);
   return request;
 }
@@ -174,8 +161,8 @@ greenhouse_board_url (const char *account)
   return g_strconcat (origin, token, NULL);
 }
 
-char *
-cand_greenhouse_position_url (const char *account, const char *code)
+static char *
+greenhouse_position_url (const char *account, const char *code)
 {
   g_autofree char *board = greenhouse_board_url (account);
   g_autofree char *escaped = g_uri_escape_string (code, NULL, FALSE);
@@ -184,8 +171,8 @@ cand_greenhouse_position_url (const char *account, const char *code)
 }
 
 /* The form alone, also where the organisation shows its positions on pages of its own. */
-char *
-cand_greenhouse_application_url (const char *account, const char *code)
+static char *
+greenhouse_application_url (const char *account, const char *code)
 {
   g_autofree char *origin = dup_origin (account, "boards");
   g_autofree char *token = g_uri_escape_string (cand_greenhouse_get_token (account), NULL, FALSE);
@@ -203,7 +190,7 @@ api_request_new (const char *account, const char *rest)
   g_autofree char *url =
       g_strconcat ("https://boards-api.greenhouse.io/v1/boards/", token, rest, NULL);
 
-  return request_new (url);
+  return cand_board_request_new_json (url);
 }
 
 /* Everything in one answer: there are no pages.
@@ -223,12 +210,9 @@ greenhouse_name_request (const char *account)
 static char *
 greenhouse_parse_name (GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_json_parse (body, error);
-  JsonObject *top = NULL;
+  g_autoptr (JsonObject) top = cand_json_parse_object (body, "Greenhouse's board", error);
   char *name;
 
-  if (root != NULL)
-    top = cand_json_expect_object (root, "Greenhouse's board", error);
   if (top == NULL)
     return NULL;
   name = cand_text_dup_fact (cand_json_get_string (top, "name"));
@@ -257,8 +241,8 @@ const CandBoardSystem cand_greenhouse = {
   .account_request = greenhouse_account_request,
   .account_name = cand_greenhouse_get_token,
   .board_url = greenhouse_board_url,
-  .position_url = cand_greenhouse_position_url,
-  .application_url = cand_greenhouse_application_url,
+  .position_url = greenhouse_position_url,
+  .application_url = greenhouse_application_url,
   .list_request = greenhouse_list_request,
   .parse_list = cand_greenhouse_parse_list,
   .name_request = greenhouse_name_request,

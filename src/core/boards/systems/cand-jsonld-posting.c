@@ -326,6 +326,7 @@ read_employment (CandPosition *position, JsonObject *posting)
   JsonArray *array = cand_json_get_array (posting, "employmentType");
   g_autoptr (GString) words = g_string_new (NULL);
   g_auto (GStrv) parts = NULL;
+  g_autofree char *text = NULL;
   CandEmployment employment = CAND_EMPLOYMENT_UNKNOWN;
 
   if (array == NULL)
@@ -345,8 +346,9 @@ read_employment (CandPosition *position, JsonObject *posting)
   parts = g_strsplit (words->str, ",", -1);
   for (guint i = 0; parts[i] != NULL; i++)
     employment = join_employment (employment, cand_employment_from_text (parts[i]));
-  if (words->len > 0)
-    cand_position_set_employment (position, employment, words->str);
+  text = cand_employment_dup_words (words->str);
+  if (*text != '\0')
+    cand_position_set_employment (position, employment, text);
 }
 
 /* --- pay --- */
@@ -442,7 +444,6 @@ cand_jsonld_read_posting (const char *account,
                           CandListing *taken,
                           JsonObject *posting)
 {
-  g_autofree char *board_key = g_strconcat (cand_jsonld.id, ":", account, NULL);
   g_autofree char *title = cand_jsonld_dup_member (posting, "title");
   g_autofree char *employer = cand_jsonld_dup_organisation (posting);
   g_autofree char *url = dup_url (posting, page);
@@ -457,9 +458,7 @@ cand_jsonld_read_posting (const char *account,
   if (title == NULL)
     return NULL;
   code = dup_code (taken, posting, title);
-  position = cand_position_new (board_key, code);
-  cand_position_set_title (position, title);
-  cand_position_set_state (position, CAND_POSITION_STATE_OPEN);
+  position = cand_board_system_new_position (&cand_jsonld, account, code, title);
   cand_position_set_organisation (position, employer != NULL ? employer : organisation);
   cand_position_set_url (position, url);
   cand_position_set_application_url (position, url);

@@ -6,10 +6,9 @@
 
 #include "cand-jsonld-private.h"
 
-#include <string.h>
+#include "core/boards/cand-board-request.h"
 
-#define SPACING 1000
-#define SPACING_AFTER_REFUSAL 5000
+#include <string.h>
 
 /* What an account keeps of an address as it is. */
 #define KEPT "%/?&=+,;@!$'()*"
@@ -84,11 +83,8 @@ static CandRequest *
 jsonld_list_request (const char *account, const char *page)
 {
   g_autofree char *url = jsonld_board_url (account);
-  CandRequest *request = cand_request_new ("GET", url);
 
-  cand_request_set_accept (request, "text/html");
-  cand_request_set_spacing (request, SPACING, SPACING_AFTER_REFUSAL);
-  return request;
+  return cand_board_request_new ("GET", url, "text/html");
 }
 
 /* Pages of one organisation name it in every posting; where they differ, whose page it is says only

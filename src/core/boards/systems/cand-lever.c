@@ -4,19 +4,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "core/boards/cand-board-request.h"
 #include "core/boards/cand-board-system.h"
 #include "core/boards/cand-board-values.h"
 #include "core/boards/cand-json.h"
-#include "core/model/cand-model-text.h"
 
 #include <math.h>
 #include <string.h>
 
 extern const CandBoardSystem cand_lever;
-
-/* Lever documents no limit for reading; it asks for two requests a second at most elsewhere. */
-#define SPACING 1000
-#define SPACING_AFTER_REFUSAL 5000
 
 #define MAX_SITE 100
 /* Postings of one page, as many as are asked for; and where a board that never ends is left. */
@@ -103,17 +99,15 @@ lever_application_url (const char *account, const char *code)
 
 /* --- requests --- */
 
+/* Lever documents no limit for reading; it asks for two requests a second at most elsewhere. */
 static CandRequest *
 request_new (const char *account, const char *rest)
 {
   g_autofree char *site = g_uri_escape_string (get_site (account), NULL, FALSE);
   g_autofree char *url = g_strconcat ("https://api.", is_european (account) ? "eu." : "",
                                       "lever.co/v0/postings/", site, rest, NULL);
-  CandRequest *request = cand_request_new ("GET", url);
 
-  cand_request_set_accept (request, "application/json");
-  cand_request_set_spacing (request, SPACING, SPACING_AFTER_REFUSAL);
-  return request;
+  return cand_board_request_new_json (url);
 }
 
 /* Where a page begins, as CandListing.next says it. */
@@ -149,78 +143,62 @@ lever_position_request (const char *account, const char *code)
 
 /* --- positions --- */
 
-/* On one line; NULL when there is nothing to read, or nothing to read from. */
-static char *
-dup_text (JsonObject *object, const char *name)
-{
-  return object != NULL ? cand_text_dup_line (cand_json_get_string (object, name)) : NULL;
-}
-
 /* All of them, the first one first; the country's code where there are none. */
 static void
 set_places (CandPosition *position, JsonObject *posting, JsonObject *categories)
 {
   JsonArray *all = categories != NULL ? cand_json_get_array (categories, "allLocations") : NULL;
-  guint n_places = all != NULL ? json_array_get_length (all) : 0;
-  char *first = dup_text (categories, "location");
+  char *first = cand_json_dup_line (categories, "location");
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) places = NULL;
 
   if (first != NULL)
     g_strv_builder_take (builder, first);
-  for (guint i = 0; i < n_places; i++)
-    {
-      char *place = cand_text_dup_line (cand_json_get_string_element (all, i));
-
-      if (place != NULL)
-        g_strv_builder_take (builder, place);
-    }
+  cand_json_add_lines (builder, all);
   places = g_strv_builder_end (builder);
   cand_position_set_locations (position, (const char *const *) places);
 
   if (*places == NULL)
     {
-      g_autofree char *country = dup_text (posting, "country");
+      g_autofree char *country = cand_json_dup_line (posting, "country");
 
       if (country != NULL)
         cand_position_add_location (position, country);
     }
 }
 
-/* "Sales / Account Management": the department outside, the team within. */
 static void
-set_department (CandPosition *position, JsonObject *categories)
+set_employment (CandPosition *position, JsonObject *categories)
 {
-  g_autofree char *department = dup_text (categories, "department");
-  g_autofree char *team = dup_text (categories, "team");
-  g_autofree char *both = NULL;
-
-  if (department != NULL && team != NULL && !g_str_equal (department, team))
-    both = g_strconcat (department, " / ", team, NULL);
-  if (both == NULL)
-    both = g_strdup (department != NULL ? department : team);
-  cand_position_set_place_in_house (position, both);
-}
-
-/* "unspecified" is Lever's word for nothing said. */
-static void
-set_kind (CandPosition *position, JsonObject *posting, JsonObject *categories)
-{
-  g_autofree char *commitment = dup_text (categories, "commitment");
-  g_autofree char *workplace = dup_text (posting, "workplaceType");
+  g_autofree char *commitment = cand_json_dup_line (categories, "commitment");
 
   if (commitment != NULL)
     cand_position_set_employment (position, cand_employment_from_text (commitment), commitment);
-  if (workplace != NULL && g_ascii_strcasecmp (workplace, "unspecified") != 0)
-    cand_position_set_workplace (position, cand_workplace_from_text (workplace), workplace);
 }
 
-static double
-get_amount (JsonObject *range, const char *name)
+/* One of Lever's codes, not of the employer's words. "unspecified" is the one for nothing said. */
+static void
+set_workplace (CandPosition *position, JsonObject *posting)
 {
-  double amount;
+  static const struct
+  {
+    const char *code;
+    const char *words;
+  } known[] = {
+    { "onsite", "On-site" },
+    { "on-site", "On-site" },
+    { "hybrid", "Hybrid" },
+    { "remote", "Remote" },
+  };
+  g_autofree char *workplace = cand_json_dup_line (posting, "workplaceType");
+  const char *words = workplace;
 
-  return cand_json_get_number (range, name, &amount) ? amount : NAN;
+  if (workplace == NULL || g_ascii_strcasecmp (workplace, "unspecified") == 0)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_str_equal (workplace, known[i].code))
+      words = known[i].words;
+  cand_position_set_workplace (position, cand_workplace_from_text (workplace), words);
 }
 
 /* Lever's words for it, where there are any, are part of the text. */
@@ -228,11 +206,15 @@ static void
 set_pay (CandPosition *position, JsonObject *posting)
 {
   JsonObject *range = cand_json_get_object (posting, "salaryRange");
+  double minimum = NAN;
+  double maximum = NAN;
   CandPay pay;
 
-  if (range != NULL &&
-      cand_pay_set (&pay, get_amount (range, "min"), get_amount (range, "max"),
-                    cand_json_get_string (range, "currency"),
+  if (range == NULL)
+    return;
+  cand_json_get_number (range, "min", &minimum);
+  cand_json_get_number (range, "max", &maximum);
+  if (cand_pay_set (&pay, minimum, maximum, cand_json_get_string (range, "currency"),
                     cand_pay_period_from_text (cand_json_get_string (range, "interval"))))
     cand_position_set_pay (position, &pay, "");
 }
@@ -269,7 +251,7 @@ append_lists (GString *html, JsonObject *posting)
   for (guint i = 0; i < n_lists; i++)
     {
       JsonObject *list = cand_json_get_object_element (lists, i);
-      g_autofree char *heading = dup_text (list, "text");
+      g_autofree char *heading = cand_json_dup_line (list, "text");
       const char *content = list != NULL ? cand_json_get_string (list, "content") : NULL;
       g_autofree char *wrapped = NULL;
 
@@ -298,30 +280,15 @@ set_description (CandPosition *position, JsonObject *posting)
     cand_position_set_description (position, html->str);
 }
 
-static void
-set_urls (CandPosition *position, const char *account, JsonObject *posting)
-{
-  const char *code = cand_position_get_code (position);
-  g_autofree char *url = cand_url_dup_checked (cand_json_get_string (posting, "hostedUrl"));
-  g_autofree char *application_url =
-      cand_url_dup_checked (cand_json_get_string (posting, "applyUrl"));
-
-  if (url == NULL)
-    url = lever_position_url (account, code);
-  if (application_url == NULL)
-    application_url = lever_application_url (account, code);
-  cand_position_set_url (position, url);
-  cand_position_set_application_url (position, application_url);
-}
-
 /* NULL when the entry has no id or no title. */
 static CandPosition *
 position_new (const char *account, JsonObject *posting)
 {
-  g_autofree char *board_key = g_strconcat (cand_lever.id, ":", account, NULL);
   JsonObject *categories = cand_json_get_object (posting, "categories");
   const char *id = cand_json_get_string (posting, "id");
-  g_autofree char *title = dup_text (posting, "text");
+  g_autofree char *title = cand_json_dup_line (posting, "text");
+  g_autofree char *department = cand_json_dup_line (categories, "department");
+  g_autofree char *team = cand_json_dup_line (categories, "team");
   g_autofree char *code = NULL;
   CandPosition *position;
   gint64 created;
@@ -329,9 +296,7 @@ position_new (const char *account, JsonObject *posting)
   if (title == NULL || !cand_address_is_uuid (id))
     return NULL;
   code = g_ascii_strdown (id, -1);
-  position = cand_position_new (board_key, code);
-  cand_position_set_title (position, title);
-  cand_position_set_state (position, CAND_POSITION_STATE_OPEN);
+  position = cand_board_system_new_position (&cand_lever, account, code, title);
   cand_position_set_organisation (position, get_site (account));
   if (cand_json_get_int (posting, "createdAt", &created))
     {
@@ -339,13 +304,27 @@ position_new (const char *account, JsonObject *posting)
 
       cand_position_set_published (position, published);
     }
-  set_department (position, categories);
+  cand_position_set_team_in_house (position, department, team);
   set_places (position, posting, categories);
-  set_kind (position, posting, categories);
+  set_employment (position, categories);
+  set_workplace (position, posting);
   set_pay (position, posting);
   set_description (position, posting);
-  set_urls (position, account, posting);
+  cand_board_system_set_urls (&cand_lever, position, account,
+                              cand_json_get_string (posting, "hostedUrl"),
+                              cand_json_get_string (posting, "applyUrl"));
   return position;
+}
+
+static gboolean
+take_posting (CandListing *listing, const char *account, JsonObject *posting)
+{
+  CandPosition *position = position_new (account, posting);
+
+  if (position == NULL)
+    return FALSE;
+  cand_listing_add (listing, position);
+  return TRUE;
 }
 
 /* The answer says no total: a page that is not full is the last. One that is more than full comes
@@ -364,16 +343,7 @@ lever_parse_list (const char *account, const char *page, GBytes *body, GError **
     return NULL;
 
   listing = cand_listing_new ();
-  for (guint i = 0; i < json_array_get_length (postings); i++)
-    {
-      JsonObject *posting = cand_json_get_object_element (postings, i);
-      CandPosition *position = posting != NULL ? position_new (account, posting) : NULL;
-
-      if (position != NULL)
-        cand_listing_add (listing, position);
-      else
-        listing->skipped++;
-    }
+  cand_listing_take_entries (listing, account, postings, take_posting);
   if (json_array_get_length (postings) == PAGE_LENGTH && next < MAX_POSTINGS)
     listing->next = g_strdup_printf ("%u", next);
   if (!cand_listing_check (listing, cand_lever.name, error))
@@ -384,12 +354,9 @@ lever_parse_list (const char *account, const char *page, GBytes *body, GError **
 static CandPosition *
 lever_parse_position (const char *account, const char *code, GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_json_parse (body, error);
+  g_autoptr (JsonObject) top = cand_json_parse_object (body, "Lever's position", error);
   g_autoptr (CandPosition) position = NULL;
-  JsonObject *top = NULL;
 
-  if (root != NULL)
-    top = cand_json_expect_object (root, "Lever's position", error);
   if (top == NULL)
     return NULL;
   position = position_new (account, top);

@@ -8,12 +8,10 @@
 
 #include <string.h>
 
+#include "core/boards/cand-board-request.h"
 #include "core/boards/cand-board-values.h"
 #include "core/boards/cand-xml.h"
 #include "core/model/cand-model-text.h"
-
-#define SPACING 1000
-#define SPACING_AFTER_REFUSAL 5000
 
 #define SUFFIX ".jobs.personio.de"
 #define OTHER_SUFFIX ".jobs.personio.com"
@@ -81,11 +79,8 @@ personio_list_request (const char *account, const char *page)
 {
   g_autofree char *board = personio_board_url (account);
   g_autofree char *url = g_strconcat (board, "xml?language=en", NULL);
-  CandRequest *request = cand_request_new ("GET", url);
 
-  cand_request_set_accept (request, "application/xml");
-  cand_request_set_spacing (request, SPACING, SPACING_AFTER_REFUSAL);
-  return request;
+  return cand_board_request_new ("GET", url, "application/xml");
 }
 
 /* --- the feed --- */
@@ -173,7 +168,6 @@ dup_description (CandXml *entry)
 static CandPosition *
 read_position (const char *account, CandXml *entry)
 {
-  g_autofree char *board_key = g_strconcat (cand_personio.id, ":", account, NULL);
   g_autofree char *code = cand_text_dup_trimmed (cand_xml_get_child_text (entry, "id"));
   g_autofree char *title = dup_text (entry, "name");
   g_autofree char *organisation = dup_text (entry, "subcompany");
@@ -184,24 +178,19 @@ read_position (const char *account, CandXml *entry)
   g_autofree char *experience = join_words (seniority, years);
   g_autofree char *created = cand_date_from_text (cand_xml_get_child_text (entry, "createdAt"));
   g_autofree char *description = dup_description (entry);
-  g_autofree char *url = NULL;
   CandPosition *position;
 
   if (!cand_address_is_number (code) || title == NULL)
     return NULL;
 
-  url = personio_position_url (account, code);
-  position = cand_position_new (board_key, code);
-  cand_position_set_title (position, title);
-  cand_position_set_state (position, CAND_POSITION_STATE_OPEN);
+  position = cand_board_system_new_position (&cand_personio, account, code, title);
   cand_position_set_organisation (position, organisation != NULL ? organisation : account);
   cand_position_set_place_in_house (position, department);
   cand_position_set_function (position, category);
   cand_position_set_experience (position, experience);
   cand_position_set_published (position, created);
   cand_position_set_description (position, description);
-  cand_position_set_url (position, url);
-  cand_position_set_application_url (position, url);
+  cand_board_system_set_urls (&cand_personio, position, account, NULL, NULL);
   read_offices (position, entry);
   read_employment (position, entry);
   return position;

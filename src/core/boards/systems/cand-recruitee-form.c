@@ -237,8 +237,7 @@ add_questions (CandForm *form, JsonObject *offer)
 CandForm *
 cand_recruitee_parse_form (GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_json_parse (body, error);
-  JsonObject *offer = root != NULL ? cand_recruitee_expect_offer (root, error) : NULL;
+  g_autoptr (JsonObject) offer = cand_recruitee_parse_offer (body, error);
   CandForm *form;
 
   if (offer == NULL)

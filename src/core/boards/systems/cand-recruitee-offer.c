@@ -6,7 +6,6 @@
 
 #include "cand-recruitee-private.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "core/boards/cand-board-values.h"
@@ -64,9 +63,9 @@ cand_recruitee_is_published (JsonObject *offer)
 }
 
 JsonObject *
-cand_recruitee_expect_offer (JsonNode *root, GError **error)
+cand_recruitee_parse_offer (GBytes *body, GError **error)
 {
-  JsonObject *top = cand_json_expect_object (root, "Recruitee’s answer", error);
+  g_autoptr (JsonObject) top = cand_json_parse_object (body, "Recruitee’s answer", error);
   g_autofree char *code = NULL;
   JsonObject *offer;
 
@@ -89,7 +88,7 @@ cand_recruitee_expect_offer (JsonNode *root, GError **error)
                            "Recruitee’s offer is not published");
       return NULL;
     }
-  return offer;
+  return json_object_ref (offer);
 }
 
 static char *
@@ -135,7 +134,7 @@ read_workplace (CandPosition *position, JsonObject *offer)
   gboolean remote = cand_json_get_boolean (offer, "remote");
   gboolean hybrid = cand_json_get_boolean (offer, "hybrid");
   gboolean on_site = cand_json_get_boolean (offer, "on_site");
-  g_autofree char *words = cand_text_dup_line (cand_json_get_string (offer, "location"));
+  g_autofree char *words = cand_json_dup_line (offer, "location");
 
   if (words == NULL || g_ascii_strncasecmp (words, "remote", strlen ("remote")) != 0)
     g_clear_pointer (&words, g_free);
@@ -148,22 +147,6 @@ read_workplace (CandPosition *position, JsonObject *offer)
                                  "");
 }
 
-/* "75000" or "75.00", or null; NAN for no amount. */
-static double
-read_amount (JsonObject *salary, const char *name)
-{
-  g_autofree char *text = cand_text_dup_trimmed (cand_json_get_string (salary, name));
-  double amount;
-  char *end;
-
-  if (text == NULL)
-    return cand_json_get_number (salary, name, &amount) ? amount : NAN;
-  if (strspn (text, "0123456789.") != strlen (text))
-    return NAN;
-  amount = g_ascii_strtod (text, &end);
-  return *end == '\0' ? amount : NAN;
-}
-
 static void
 read_pay (CandPosition *position, JsonObject *offer)
 {
@@ -171,8 +154,8 @@ read_pay (CandPosition *position, JsonObject *offer)
   CandPay pay;
 
   if (salary != NULL &&
-      cand_pay_set (&pay, read_amount (salary, "min"), read_amount (salary, "max"),
-                    cand_json_get_string (salary, "currency"),
+      cand_pay_set (&pay, cand_json_get_amount (salary, "min"),
+                    cand_json_get_amount (salary, "max"), cand_json_get_string (salary, "currency"),
                     cand_pay_period_from_text (cand_json_get_string (salary, "period"))))
     cand_position_set_pay (position, &pay, "");
 }
@@ -181,7 +164,7 @@ read_pay (CandPosition *position, JsonObject *offer)
 static char *
 dup_code_words (JsonObject *offer, const char *name)
 {
-  char *words = cand_text_dup_line (cand_json_get_string (offer, name));
+  char *words = cand_json_dup_line (offer, name);
 
   return words != NULL ? g_strdelimit (words, "_", ' ') : g_strdup ("");
 }
@@ -210,7 +193,7 @@ dup_description (JsonObject *offer)
 static void
 read_facts (CandPosition *position, JsonObject *offer)
 {
-  g_autofree char *department = cand_text_dup_line (cand_json_get_string (offer, "department"));
+  g_autofree char *department = cand_json_dup_line (offer, "department");
   g_autofree char *employment = dup_code_words (offer, "employment_type_code");
   g_autofree char *experience = dup_code_words (offer, "experience_code");
   g_autofree char *education = dup_code_words (offer, "education_code");
@@ -232,31 +215,15 @@ read_facts (CandPosition *position, JsonObject *offer)
   read_pay (position, offer);
 }
 
-static void
-read_urls (CandPosition *position, const char *account, JsonObject *offer)
-{
-  const char *code = cand_position_get_code (position);
-  g_autofree char *url = cand_url_dup_checked (cand_json_get_string (offer, "careers_url"));
-  g_autofree char *form = cand_url_dup_checked (cand_json_get_string (offer, "careers_apply_url"));
-
-  if (url == NULL)
-    url = cand_recruitee_position_url (account, code);
-  if (form == NULL)
-    form = cand_recruitee_application_url (account, code);
-  cand_position_set_url (position, url);
-  cand_position_set_application_url (position, form);
-}
-
 char *
 cand_recruitee_dup_company (JsonObject *offer)
 {
-  return cand_text_dup_line (cand_json_get_string (offer, "company_name"));
+  return cand_json_dup_line (offer, "company_name");
 }
 
 CandPosition *
 cand_recruitee_read_offer (const char *account, JsonObject *offer)
 {
-  g_autofree char *board_key = g_strconcat (cand_recruitee.id, ":", account, NULL);
   g_autofree char *code = cand_recruitee_dup_code (offer);
   g_autofree char *title = cand_text_dup_line (cand_recruitee_get_text (offer, "title"));
   g_autofree char *company = cand_recruitee_dup_company (offer);
@@ -264,11 +231,11 @@ cand_recruitee_read_offer (const char *account, JsonObject *offer)
 
   if (code == NULL || title == NULL)
     return NULL;
-  position = cand_position_new (board_key, code);
-  cand_position_set_title (position, title);
+  position = cand_board_system_new_position (&cand_recruitee, account, code, title);
   cand_position_set_organisation (position, company != NULL ? company : account);
-  cand_position_set_state (position, CAND_POSITION_STATE_OPEN);
   read_facts (position, offer);
-  read_urls (position, account, offer);
+  cand_board_system_set_urls (&cand_recruitee, position, account,
+                              cand_json_get_string (offer, "careers_url"),
+                              cand_json_get_string (offer, "careers_apply_url"));
   return position;
 }

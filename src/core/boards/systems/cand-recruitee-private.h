@@ -31,18 +31,14 @@ char *cand_recruitee_dup_code (JsonObject *offer);
 /* Offers that are drafts, or closed, are given out as well in some answers. */
 gboolean cand_recruitee_is_published (JsonObject *offer);
 
-/* The offer in the answer about one. Belongs to @root. NULL with MALFORMED or NO_POSITION. */
-JsonObject *cand_recruitee_expect_offer (JsonNode *root, GError **error);
+/* The offer in the answer about one. NULL with MALFORMED or NO_POSITION. (transfer full) */
+JsonObject *cand_recruitee_parse_offer (GBytes *body, GError **error);
 
 /* What an offer says; NULL when it has no code or no title. (transfer full) */
 CandPosition *cand_recruitee_read_offer (const char *account, JsonObject *offer);
 
 /* The organisation's name in it; NULL for none. (transfer full) */
 char *cand_recruitee_dup_company (JsonObject *offer);
-
-/* @code is a slug or a number. */
-char *cand_recruitee_position_url (const char *account, const char *code);
-char *cand_recruitee_application_url (const char *account, const char *code);
 
 CandForm *cand_recruitee_parse_form (GBytes *body, GError **error);
 

@@ -7,10 +7,8 @@
 #include "cand-recruitee-private.h"
 
 #include "cand-own-host.h"
+#include "core/boards/cand-board-request.h"
 #include "core/boards/cand-json.h"
-
-#define SPACING 1000
-#define SPACING_AFTER_REFUSAL 5000
 
 #define DOMAIN_SUFFIX ".recruitee.com"
 #define MAX_ACCOUNT 63
@@ -88,8 +86,9 @@ recruitee_board_url (const char *account)
   return g_strconcat ("https://", host, "/", NULL);
 }
 
-char *
-cand_recruitee_position_url (const char *account, const char *code)
+/* @code is a slug or a number. */
+static char *
+recruitee_position_url (const char *account, const char *code)
 {
   g_autofree char *board = recruitee_board_url (account);
   g_autofree char *escaped = g_uri_escape_string (code, NULL, FALSE);
@@ -97,10 +96,10 @@ cand_recruitee_position_url (const char *account, const char *code)
   return g_strconcat (board, "o/", escaped, NULL);
 }
 
-char *
-cand_recruitee_application_url (const char *account, const char *code)
+static char *
+recruitee_application_url (const char *account, const char *code)
 {
-  g_autofree char *position = cand_recruitee_position_url (account, code);
+  g_autofree char *position = recruitee_position_url (account, code);
 
   return g_strconcat (position, "/c/new", NULL);
 }
@@ -114,11 +113,8 @@ request_new (const char *account, const char *code)
   g_autofree char *board = recruitee_board_url (account);
   g_autofree char *escaped = g_uri_escape_string (code, NULL, FALSE);
   g_autofree char *url = g_strconcat (board, "api/offers/", escaped, NULL);
-  CandRequest *request = cand_request_new ("GET", url);
 
-  cand_request_set_accept (request, "application/json");
-  cand_request_set_spacing (request, SPACING, SPACING_AFTER_REFUSAL);
-  return request;
+  return cand_board_request_new_json (url);
 }
 
 /* All offers in one answer. */
@@ -130,44 +126,36 @@ recruitee_list_request (const char *account, const char *page)
 
 /* --- answers --- */
 
-static void
-take_entry (CandListing *listing, const char *account, JsonObject *offer)
+static gboolean
+take_offer (CandListing *listing, const char *account, JsonObject *offer)
 {
   CandPosition *position;
 
-  if (offer != NULL && !cand_recruitee_is_published (offer))
-    return;
-  position = offer != NULL ? cand_recruitee_read_offer (account, offer) : NULL;
+  if (!cand_recruitee_is_published (offer))
+    return TRUE;
+  position = cand_recruitee_read_offer (account, offer);
   if (position == NULL)
-    {
-      listing->skipped++;
-      return;
-    }
+    return FALSE;
   if (listing->name == NULL)
     listing->name = cand_recruitee_dup_company (offer);
   cand_listing_add (listing, position);
+  return TRUE;
 }
 
 static CandListing *
 recruitee_parse_list (const char *account, const char *page, GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_json_parse (body, error);
+  g_autoptr (JsonObject) top = cand_json_parse_object (body, "Recruitee’s list", error);
   g_autoptr (CandListing) listing = NULL;
-  JsonObject *top;
-  JsonArray *offers;
+  JsonArray *offers = NULL;
 
-  if (root == NULL)
-    return NULL;
-  top = cand_json_expect_object (root, "Recruitee’s list", error);
-  if (top == NULL)
-    return NULL;
-  offers = cand_json_expect_array_member (top, "offers", "Recruitee’s list", error);
+  if (top != NULL)
+    offers = cand_json_expect_array_member (top, "offers", "Recruitee’s list", error);
   if (offers == NULL)
     return NULL;
 
   listing = cand_listing_new ();
-  for (guint i = 0; i < json_array_get_length (offers); i++)
-    take_entry (listing, account, cand_json_get_object_element (offers, i));
+  cand_listing_take_entries (listing, account, offers, take_offer);
   if (!cand_listing_check (listing, cand_recruitee.name, error))
     return NULL;
   return g_steal_pointer (&listing);
@@ -185,8 +173,7 @@ recruitee_parse_list (const char *account, const char *page, GBytes *body, GErro
 static CandPosition *
 recruitee_parse_position (const char *account, const char *code, GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_json_parse (body, error);
-  JsonObject *offer = root != NULL ? cand_recruitee_expect_offer (root, error) : NULL;
+  g_autoptr (JsonObject) offer = cand_recruitee_parse_offer (body, error);
   g_autofree char *number = NULL;
   g_autoptr (CandPosition) position = NULL;
 
@@ -211,8 +198,8 @@ const CandBoardSystem cand_recruitee = {
   .claim_page = recruitee_claim_page,
   .claim_code = recruitee_claim_code,
   .board_url = recruitee_board_url,
-  .position_url = cand_recruitee_position_url,
-  .application_url = cand_recruitee_application_url,
+  .position_url = recruitee_position_url,
+  .application_url = recruitee_application_url,
   .list_request = recruitee_list_request,
   .parse_list = recruitee_parse_list,
   .position_request = request_new,

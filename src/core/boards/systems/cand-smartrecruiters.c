@@ -7,12 +7,10 @@
 #include <string.h>
 
 #include "core/boards/cand-board-system.h"
+#include "core/boards/cand-board-request.h"
 #include "core/boards/cand-board-values.h"
 #include "core/boards/cand-json.h"
 #include "core/model/cand-model-text.h"
-
-#define SPACING 1000
-#define SPACING_AFTER_REFUSAL 5000
 
 #define API "https://api.smartrecruiters.com/v1/companies/"
 
@@ -90,16 +88,6 @@ smartrecruiters_position_url (const char *account, const char *code)
   return g_strconcat (board, "/", escaped, NULL);
 }
 
-static CandRequest *
-request_new (const char *url)
-{
-  CandRequest *request = cand_request_new ("GET", url);
-
-  cand_request_set_accept (request, "application/json");
-  cand_request_set_spacing (request, SPACING, SPACING_AFTER_REFUSAL);
-  return request;
-}
-
 static gint64
 offset_of_page (const char *page)
 {
@@ -114,7 +102,7 @@ smartrecruiters_list_request (const char *account, const char *page)
   g_autofree char *url = g_strdup_printf (API "%s/postings?limit=%d&offset=%" G_GINT64_FORMAT,
                                           escaped, PAGE_SIZE, offset_of_page (page));
 
-  return request_new (url);
+  return cand_board_request_new_json (url);
 }
 
 static CandRequest *
@@ -124,7 +112,7 @@ smartrecruiters_position_request (const char *account, const char *code)
   g_autofree char *posting = g_uri_escape_string (code, NULL, FALSE);
   g_autofree char *url = g_strconcat (API, company, "/postings/", posting, NULL);
 
-  return request_new (url);
+  return cand_board_request_new_json (url);
 }
 
 /* --- one posting --- */
@@ -135,14 +123,14 @@ dup_label (JsonObject *posting, const char *name)
 {
   JsonObject *object = cand_json_get_object (posting, name);
 
-  return object != NULL ? cand_text_dup_line (cand_json_get_string (object, "label")) : NULL;
+  return cand_json_dup_line (object, "label");
 }
 
 /* The country is two small letters: a code, which is written in capitals. */
 static char *
 dup_place (JsonObject *location)
 {
-  g_autofree char *whole = cand_text_dup_line (cand_json_get_string (location, "fullLocation"));
+  g_autofree char *whole = cand_json_dup_line (location, "fullLocation");
   const char *country = cand_json_get_string (location, "country");
   g_autofree char *code = NULL;
 
@@ -185,7 +173,7 @@ dup_description (JsonObject *posting)
 
       if (section == NULL)
         continue;
-      title = cand_text_dup_line (cand_json_get_string (section, "title"));
+      title = cand_json_dup_line (section, "title");
       cand_html_append_part (html, title, cand_json_get_string (section, "text"));
     }
   return html->len > 0 ? g_string_free_and_steal (g_steal_pointer (&html)) : NULL;
@@ -218,24 +206,20 @@ dup_company (JsonObject *posting)
 {
   JsonObject *company = cand_json_get_object (posting, "company");
 
-  return company != NULL ? cand_text_dup_line (cand_json_get_string (company, "name")) : NULL;
+  return cand_json_dup_line (company, "name");
 }
 
 static CandPosition *
 read_posting (const char *account, const char *code, JsonObject *posting)
 {
-  g_autofree char *board_key = g_strconcat (cand_smartrecruiters.id, ":", account, NULL);
-  g_autofree char *title = cand_text_dup_line (cand_json_get_string (posting, "name"));
+  g_autofree char *title = cand_json_dup_line (posting, "name");
   g_autofree char *company = dup_company (posting);
-  g_autofree char *url = smartrecruiters_position_url (account, code);
-  g_autofree char *form = cand_url_dup_checked (cand_json_get_string (posting, "applyUrl"));
-  CandPosition *position = cand_position_new (board_key, code);
+  CandPosition *position = cand_board_system_new_position (&cand_smartrecruiters, account, code,
+                                                           cand_text_or_empty (title));
 
-  cand_position_set_title (position, cand_text_or_empty (title));
   cand_position_set_organisation (position, company != NULL ? company : account);
-  cand_position_set_state (position, CAND_POSITION_STATE_OPEN);
-  cand_position_set_url (position, url);
-  cand_position_set_application_url (position, form != NULL ? form : url);
+  cand_board_system_set_urls (&cand_smartrecruiters, position, account, NULL,
+                              cand_json_get_string (posting, "applyUrl"));
   read_facts (position, posting);
   return position;
 }
@@ -249,11 +233,11 @@ dup_code (JsonObject *posting)
   return cand_address_is_number (code) ? g_steal_pointer (&code) : NULL;
 }
 
-/* FALSE when @node is no posting that has an id and a name. */
+/* FALSE when it has no id or no name. */
 static gboolean
-take_entry (CandListing *listing, const char *account, JsonObject *posting)
+take_posting (CandListing *listing, const char *account, JsonObject *posting)
 {
-  g_autofree char *code = posting != NULL ? dup_code (posting) : NULL;
+  g_autofree char *code = dup_code (posting);
   g_autoptr (CandPosition) position = NULL;
 
   if (code == NULL)
@@ -293,19 +277,14 @@ dup_next (const char *page, guint n_entries, gint64 total)
 static CandListing *
 smartrecruiters_parse_list (const char *account, const char *page, GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_json_parse (body, error);
+  g_autoptr (JsonObject) top = cand_json_parse_object (body, "SmartRecruiters’ list", error);
   g_autoptr (CandListing) listing = NULL;
-  JsonObject *top;
-  JsonArray *content;
+  JsonArray *content = NULL;
   guint n_entries;
   gint64 total = 0;
 
-  if (root == NULL)
-    return NULL;
-  top = cand_json_expect_object (root, "SmartRecruiters’ list", error);
-  if (top == NULL)
-    return NULL;
-  content = cand_json_expect_array_member (top, "content", "SmartRecruiters’ list", error);
+  if (top != NULL)
+    content = cand_json_expect_array_member (top, "content", "SmartRecruiters’ list", error);
   if (content == NULL)
     return NULL;
   n_entries = json_array_get_length (content);
@@ -319,9 +298,7 @@ smartrecruiters_parse_list (const char *account, const char *page, GBytes *body,
     }
 
   listing = cand_listing_new ();
-  for (guint i = 0; i < n_entries; i++)
-    if (!take_entry (listing, account, cand_json_get_object_element (content, i)))
-      listing->skipped++;
+  cand_listing_take_entries (listing, account, content, take_posting);
   listing->n_entries = n_entries;
   listing->total = total;
   listing->next = dup_next (page, n_entries, total);
@@ -352,13 +329,9 @@ is_withdrawn (JsonObject *posting)
 static CandPosition *
 smartrecruiters_parse_position (const char *account, const char *code, GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_json_parse (body, error);
+  g_autoptr (JsonObject) posting = cand_json_parse_object (body, "SmartRecruiters’ posting", error);
   g_autofree char *found = NULL;
-  JsonObject *posting;
 
-  if (root == NULL)
-    return NULL;
-  posting = cand_json_expect_object (root, "SmartRecruiters’ posting", error);
   if (posting == NULL)
     return NULL;
 

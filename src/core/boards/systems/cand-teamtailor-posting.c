@@ -32,7 +32,7 @@ read_place (CandPosition *position, JsonObject *place)
       address != NULL
           ? cand_place_join (cand_json_get_string (address, "addressLocality"),
                              cand_json_get_string (address, "addressRegion"), get_country (address))
-          : cand_text_dup_line (cand_json_get_string (place, "address"));
+          : cand_json_dup_line (place, "address");
 
   if (words != NULL)
     cand_position_add_location (position, words);
@@ -55,63 +55,27 @@ read_places (CandPosition *position, JsonObject *posting)
     }
 }
 
-/* "FULL_TIME" as a person reads it. */
-static char *
-dup_words (const char *code)
-{
-  char *words = cand_text_dup_line (code);
-
-  if (words == NULL || strchr (words, '_') == NULL)
-    return words;
-  for (char *p = words; *p != '\0'; p++)
-    *p = *p == '_' ? ' ' : g_ascii_tolower (*p);
-  return words;
-}
-
 /* One word, or several: then only what they are all called is kept, and none of them is picked. */
 static void
 read_employment (CandPosition *position, JsonObject *posting)
 {
   JsonArray *types = cand_json_get_array (posting, "employmentType");
-  guint n_types = types != NULL ? json_array_get_length (types) : 0;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) words = NULL;
-  g_autofree char *text = dup_words (cand_json_get_string (posting, "employmentType"));
+  char *alone = cand_json_dup_line (posting, "employmentType");
+  g_autofree char *joined = NULL;
+  g_autofree char *text = NULL;
 
-  if (text != NULL)
-    {
-      cand_position_set_employment (position, cand_employment_from_text (text), text);
-      return;
-    }
-  for (guint i = 0; i < n_types; i++)
-    {
-      char *word = dup_words (cand_json_get_string_element (types, i));
-
-      if (word != NULL)
-        g_strv_builder_take (builder, word);
-    }
+  if (alone != NULL)
+    g_strv_builder_take (builder, alone);
+  cand_json_add_lines (builder, types);
   words = g_strv_builder_end (builder);
-  text = g_strjoinv (", ", words);
+  joined = g_strjoinv (", ", words);
+  text = cand_employment_dup_words (joined);
   cand_position_set_employment (position,
                                 g_strv_length (words) == 1 ? cand_employment_from_text (words[0])
                                                            : CAND_EMPLOYMENT_UNKNOWN,
                                 text);
-}
-
-/* A number, or one in a string; NAN for none. */
-static double
-read_amount (JsonObject *object, const char *name)
-{
-  g_autofree char *text = cand_text_dup_trimmed (cand_json_get_string (object, name));
-  double amount;
-  char *end;
-
-  if (text == NULL)
-    return cand_json_get_number (object, name, &amount) ? amount : NAN;
-  if (strspn (text, "0123456789.") != strlen (text))
-    return NAN;
-  amount = g_ascii_strtod (text, &end);
-  return *end == '\0' ? amount : NAN;
 }
 
 /* {"currency", "value": {"minValue", "maxValue" or "value", "unitText"}}; the currency may be "".
@@ -127,9 +91,9 @@ read_pay (CandPosition *position, JsonObject *posting)
 
   if (salary == NULL)
     return;
-  minimum = read_amount (amounts, "minValue");
-  maximum = read_amount (amounts, "maxValue");
-  single = read_amount (amounts, "value");
+  minimum = cand_json_get_amount (amounts, "minValue");
+  maximum = cand_json_get_amount (amounts, "maxValue");
+  single = cand_json_get_amount (amounts, "value");
   if (isnan (minimum) && isnan (maximum))
     minimum = maximum = single;
   if (cand_pay_set (&pay, minimum, maximum, cand_json_get_string (salary, "currency"),

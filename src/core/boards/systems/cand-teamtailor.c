@@ -9,12 +9,10 @@
 #include <string.h>
 
 #include "cand-own-host.h"
+#include "core/boards/cand-board-request.h"
 #include "core/boards/cand-board-values.h"
 #include "core/boards/cand-json.h"
 #include "core/model/cand-model-text.h"
-
-#define SPACING 1000
-#define SPACING_AFTER_REFUSAL 5000
 
 #define DOMAIN_SUFFIX ".teamtailor.com"
 #define FEED_PATH "/jobs.json"
@@ -128,11 +126,8 @@ teamtailor_list_request (const char *account, const char *page)
 {
   g_autofree char *host = dup_host (account);
   g_autofree char *first = g_strconcat ("https://", host, FEED_PATH, NULL);
-  CandRequest *request = cand_request_new ("GET", page != NULL ? page : first);
 
-  cand_request_set_accept (request, "application/json");
-  cand_request_set_spacing (request, SPACING, SPACING_AFTER_REFUSAL);
-  return request;
+  return cand_board_request_new_json (page != NULL ? page : first);
 }
 
 /* "page" of an address; 1 where it has none. */
@@ -181,8 +176,7 @@ dup_code (JsonObject *item, const char *url)
 static CandPosition *
 read_item (const char *account, JsonObject *item)
 {
-  g_autofree char *board_key = g_strconcat (cand_teamtailor.id, ":", account, NULL);
-  g_autofree char *title = cand_text_dup_line (cand_json_get_string (item, "title"));
+  g_autofree char *title = cand_json_dup_line (item, "title");
   g_autofree char *url = cand_url_dup_checked (cand_json_get_string (item, "url"));
   g_autofree char *code = dup_code (item, url);
   g_autofree char *published = cand_date_from_text (cand_json_get_string (item, "date_published"));
@@ -198,9 +192,7 @@ read_item (const char *account, JsonObject *item)
     url = teamtailor_position_url (account, code);
   form = g_strconcat (url, "/applications/new", NULL);
 
-  position = cand_position_new (board_key, code);
-  cand_position_set_title (position, title);
-  cand_position_set_state (position, CAND_POSITION_STATE_OPEN);
+  position = cand_board_system_new_position (&cand_teamtailor, account, code, title);
   cand_position_set_url (position, url);
   cand_position_set_application_url (position, form);
   cand_position_set_published (position, published);
@@ -212,25 +204,23 @@ read_item (const char *account, JsonObject *item)
   return position;
 }
 
-static void
+static gboolean
 take_item (CandListing *listing, const char *account, JsonObject *item)
 {
-  CandPosition *position = item != NULL ? read_item (account, item) : NULL;
-  JsonObject *posting = item != NULL ? cand_json_get_object (item, "_jobposting") : NULL;
+  CandPosition *position = read_item (account, item);
+  JsonObject *posting = cand_json_get_object (item, "_jobposting");
   g_autofree char *organisation =
       posting != NULL ? cand_teamtailor_dup_organisation (posting) : NULL;
 
   if (position == NULL)
-    {
-      listing->skipped++;
-      return;
-    }
+    return FALSE;
   if (listing->name == NULL)
     listing->name = g_strdup (organisation);
   if (organisation == NULL)
     organisation = g_strdup (listing->name != NULL ? listing->name : account);
   cand_position_set_organisation (position, organisation);
   cand_listing_add (listing, position);
+  return TRUE;
 }
 
 /**
@@ -245,24 +235,18 @@ take_item (CandListing *listing, const char *account, JsonObject *item)
 static CandListing *
 teamtailor_parse_list (const char *account, const char *page, GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_json_parse (body, error);
+  g_autoptr (JsonObject) feed = cand_json_parse_object (body, "Teamtailor’s feed", error);
   g_autoptr (CandListing) listing = NULL;
-  JsonObject *feed;
-  JsonArray *items;
+  JsonArray *items = NULL;
 
-  if (root == NULL)
-    return NULL;
-  feed = cand_json_expect_object (root, "Teamtailor’s feed", error);
-  if (feed == NULL)
-    return NULL;
-  items = cand_json_expect_array_member (feed, "items", "Teamtailor’s feed", error);
+  if (feed != NULL)
+    items = cand_json_expect_array_member (feed, "items", "Teamtailor’s feed", error);
   if (items == NULL)
     return NULL;
 
   listing = cand_listing_new ();
-  listing->name = cand_text_dup_line (cand_json_get_string (feed, "title"));
-  for (guint i = 0; i < json_array_get_length (items); i++)
-    take_item (listing, account, cand_json_get_object_element (items, i));
+  listing->name = cand_json_dup_line (feed, "title");
+  cand_listing_take_entries (listing, account, items, take_item);
   if (json_array_get_length (items) > 0)
     listing->next = dup_next (account, page, feed);
   if (!cand_listing_check (listing, cand_teamtailor.name, error))

@@ -10,13 +10,6 @@
 #include "core/boards/cand-json.h"
 #include "core/model/cand-model-text.h"
 
-/* On one line; NULL when there is nothing to read. */
-static char *
-dup_text (JsonObject *object, const char *name)
-{
-  return cand_text_dup_line (cand_json_get_string (object, name));
-}
-
 /* An identity is taken as it is, or not at all. */
 static char *
 dup_code (JsonObject *job)
@@ -88,15 +81,9 @@ dup_department (JsonObject *job)
   g_auto (GStrv) names = NULL;
 
   if (levels == NULL)
-    return dup_text (job, "department");
+    return cand_json_dup_line (job, "department");
 
-  for (guint i = 0; i < json_array_get_length (levels); i++)
-    {
-      char *level = cand_text_dup_line (cand_json_get_string_element (levels, i));
-
-      if (level != NULL)
-        g_strv_builder_take (builder, level);
-    }
+  cand_json_add_lines (builder, levels);
   names = g_strv_builder_end (builder);
   return *names != NULL ? g_strjoinv (" / ", names) : NULL;
 }
@@ -130,28 +117,11 @@ dup_description (JsonObject *job)
   return html->len > 0 ? g_string_free_and_steal (g_steal_pointer (&html)) : NULL;
 }
 
-static void
-set_urls (CandPosition *position, const char *account, JsonObject *job)
-{
-  const char *code = cand_position_get_code (position);
-  g_autofree char *url = cand_url_dup_checked (cand_json_get_string (job, "url"));
-  g_autofree char *application_url =
-      cand_url_dup_checked (cand_json_get_string (job, "application_url"));
-
-  if (url == NULL)
-    url = cand_workable_position_url (account, code);
-  if (application_url == NULL)
-    application_url = cand_workable_application_url (account, code);
-  cand_position_set_url (position, url);
-  cand_position_set_application_url (position, application_url);
-}
-
 CandPosition *
 cand_workable_read_job (const char *account, const char *organisation, JsonObject *job)
 {
-  g_autofree char *board_key = g_strconcat (cand_workable.id, ":", account, NULL);
   g_autofree char *code = dup_code (job);
-  g_autofree char *title = dup_text (job, "title");
+  g_autofree char *title = cand_json_dup_line (job, "title");
   g_autofree char *department = dup_department (job);
   g_autofree char *description = dup_description (job);
   CandPosition *position;
@@ -161,14 +131,13 @@ cand_workable_read_job (const char *account, const char *organisation, JsonObjec
   if (code == NULL || title == NULL || json_object_has_member (job, "full_title"))
     return NULL;
 
-  position = cand_position_new (board_key, code);
-  cand_position_set_title (position, title);
-  cand_position_set_state (position, CAND_POSITION_STATE_OPEN);
+  position = cand_board_system_new_position (&cand_workable, account, code, title);
   cand_position_set_organisation (position, organisation != NULL ? organisation : account);
   cand_position_set_place_in_house (position, department);
   cand_position_set_description (position, description);
   add_locations (position, job);
-  set_urls (position, account, job);
+  cand_board_system_set_urls (&cand_workable, position, account, cand_json_get_string (job, "url"),
+                              cand_json_get_string (job, "application_url"));
   return position;
 }
 
@@ -176,11 +145,11 @@ cand_workable_read_job (const char *account, const char *organisation, JsonObjec
 static void
 read_facts (CandPosition *position, JsonObject *job)
 {
-  g_autofree char *employment = dup_text (job, "employment_type");
+  g_autofree char *employment = cand_json_dup_line (job, "employment_type");
   g_autofree char *published = cand_date_from_text (cand_json_get_string (job, "published_on"));
-  g_autofree char *education = dup_text (job, "education");
-  g_autofree char *experience = dup_text (job, "experience");
-  g_autofree char *function = dup_text (job, "function");
+  g_autofree char *education = cand_json_dup_line (job, "education");
+  g_autofree char *experience = cand_json_dup_line (job, "experience");
+  g_autofree char *function = cand_json_dup_line (job, "function");
 
   if (employment != NULL)
     cand_position_set_employment (position, cand_employment_from_text (employment), employment);
@@ -191,6 +160,18 @@ read_facts (CandPosition *position, JsonObject *job)
   /* FALSE says only "not entirely remote". */
   if (cand_json_get_boolean (job, "telecommuting"))
     cand_position_set_workplace (position, CAND_WORKPLACE_REMOTE, "");
+}
+
+static gboolean
+take_job (CandListing *listing, const char *account, JsonObject *job)
+{
+  CandPosition *position = cand_workable_read_job (account, listing->name, job);
+
+  if (position == NULL)
+    return FALSE;
+  read_facts (position, job);
+  cand_listing_add (listing, position);
+  return TRUE;
 }
 
 /**
@@ -207,17 +188,13 @@ read_facts (CandPosition *position, JsonObject *job)
 CandListing *
 cand_workable_parse_list (const char *account, const char *page, GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (JsonObject) top = NULL;
   g_autoptr (CandListing) listing = NULL;
-  JsonObject *top;
   JsonArray *jobs;
 
   if (page != NULL)
     return cand_workable_parse_page (account, page, body, error);
-  root = cand_json_parse (body, error);
-  if (root == NULL)
-    return NULL;
-  top = cand_json_expect_object (root, "Workable's list", error);
+  top = cand_json_parse_object (body, "Workable's list", error);
   if (top == NULL)
     return NULL;
   jobs = cand_json_expect_array_member (top, "jobs", "Workable's list", error);
@@ -225,21 +202,8 @@ cand_workable_parse_list (const char *account, const char *page, GBytes *body, G
     return NULL;
 
   listing = cand_listing_new ();
-  listing->name = dup_text (top, "name");
-  for (guint i = 0; i < json_array_get_length (jobs); i++)
-    {
-      JsonObject *job = cand_json_get_object_element (jobs, i);
-      CandPosition *position =
-          job != NULL ? cand_workable_read_job (account, listing->name, job) : NULL;
-
-      if (position == NULL)
-        {
-          listing->skipped++;
-          continue;
-        }
-      read_facts (position, job);
-      cand_listing_add (listing, position);
-    }
+  listing->name = cand_json_dup_line (top, "name");
+  cand_listing_take_entries (listing, account, jobs, take_job);
   if (!cand_listing_check (listing, cand_workable.name, error))
     return NULL;
   return g_steal_pointer (&listing);

@@ -94,8 +94,8 @@ static CandPosition *
 read_job (const char *account, JsonObject *job)
 {
   CandPosition *position = cand_workable_read_job (account, NULL, job);
-  g_autofree char *type = cand_text_dup_line (cand_json_get_string (job, "type"));
-  g_autofree char *workplace = cand_text_dup_line (cand_json_get_string (job, "workplace"));
+  g_autofree char *type = cand_json_dup_line (job, "type");
+  g_autofree char *workplace = cand_json_dup_line (job, "workplace");
   g_autofree char *published = dup_day (job);
 
   if (position == NULL)
@@ -110,6 +110,19 @@ read_job (const char *account, JsonObject *job)
   else if (cand_json_get_boolean (job, "remote"))
     cand_position_set_workplace (position, CAND_WORKPLACE_REMOTE, "");
   return position;
+}
+
+/* One that is not published is no failure, when it can be read. */
+static gboolean
+take_job (CandListing *listing, const char *account, JsonObject *job)
+{
+  g_autoptr (CandPosition) position = read_job (account, job);
+
+  if (position == NULL)
+    return FALSE;
+  if (is_published (job))
+    cand_listing_add (listing, g_steal_pointer (&position));
+  return TRUE;
 }
 
 /* "v3 TOKEN" of the page that follows. A list that leads back to the page it came from would never
@@ -164,17 +177,12 @@ cand_workable_page_request (const char *account, const char *page)
 CandListing *
 cand_workable_parse_page (const char *account, const char *page, GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_json_parse (body, error);
+  g_autoptr (JsonObject) top = cand_json_parse_object (body, "Workable's list", error);
   g_autoptr (CandListing) listing = NULL;
-  JsonObject *top;
-  JsonArray *jobs;
+  JsonArray *jobs = NULL;
 
-  if (root == NULL)
-    return NULL;
-  top = cand_json_expect_object (root, "Workable's list", error);
-  if (top == NULL)
-    return NULL;
-  jobs = cand_json_expect_array_member (top, "results", "Workable's list", error);
+  if (top != NULL)
+    jobs = cand_json_expect_array_member (top, "results", "Workable's list", error);
   if (jobs == NULL)
     return NULL;
 
@@ -183,18 +191,7 @@ cand_workable_parse_page (const char *account, const char *page, GBytes *body, G
     return NULL;
   listing->n_entries = json_array_get_length (jobs);
   cand_json_get_int (top, "total", &listing->total);
-  for (guint i = 0; i < json_array_get_length (jobs); i++)
-    {
-      JsonObject *job = cand_json_get_object_element (jobs, i);
-      CandPosition *position = job != NULL ? read_job (account, job) : NULL;
-
-      if (position == NULL)
-        listing->skipped++;
-      else if (is_published (job))
-        cand_listing_add (listing, position);
-      else
-        g_object_unref (position);
-    }
+  cand_listing_take_entries (listing, account, jobs, take_job);
   if (!cand_listing_check (listing, cand_workable.name, error))
     return NULL;
   return g_steal_pointer (&listing);
@@ -231,13 +228,9 @@ cand_workable_position_request (const char *account, const char *code)
 CandPosition *
 cand_workable_parse_position (const char *account, const char *code, GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_json_parse (body, error);
+  g_autoptr (JsonObject) job = cand_json_parse_object (body, "Workable's position", error);
   g_autoptr (CandPosition) position = NULL;
-  JsonObject *job;
 
-  if (root == NULL)
-    return NULL;
-  job = cand_json_expect_object (root, "Workable's position", error);
   if (job == NULL)
     return NULL;
   position = read_job (account, job);
@@ -281,13 +274,9 @@ cand_workable_name_request (const char *account)
 char *
 cand_workable_parse_name (GBytes *body, GError **error)
 {
-  g_autoptr (JsonNode) root = cand_json_parse (body, error);
-  JsonObject *account;
+  g_autoptr (JsonObject) account = cand_json_parse_object (body, "Workable's account", error);
   char *name;
 
-  if (root == NULL)
-    return NULL;
-  account = cand_json_expect_object (root, "Workable's account", error);
   if (account == NULL)
     return NULL;
   name = cand_text_dup_fact (cand_json_get_string (account, "name"));

@@ -16,10 +16,6 @@ extern const CandBoardSystem cand_workable;
 
 #define CAND_WORKABLE_MAX_CODE 32
 
-/* @account may be NULL. */
-char *cand_workable_position_url (const char *account, const char *code);
-char *cand_workable_application_url (const char *account, const char *code);
-
 /* One of Workable's public addresses, asked for as politely as they all are. */
 CandRequest *cand_workable_request (const char *method, const char *url);
 

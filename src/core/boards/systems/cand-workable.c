@@ -6,6 +6,8 @@
 
 #include "cand-workable-private.h"
 
+#include "core/boards/cand-board-request.h"
+
 #include <string.h>
 
 /* Workable answers 429 to a client that asks for more than about one thing a second; these two are
@@ -123,8 +125,9 @@ workable_board_url (const char *account)
   return g_strdup_printf ("https://apply.workable.com/%s/", escaped);
 }
 
-char *
-cand_workable_position_url (const char *account, const char *code)
+/* @account may be NULL. */
+static char *
+workable_position_url (const char *account, const char *code)
 {
   g_autofree char *board = NULL;
   g_autofree char *escaped = g_uri_escape_string (code, NULL, FALSE);
@@ -136,10 +139,10 @@ cand_workable_position_url (const char *account, const char *code)
   return g_strdup_printf ("%sj/%s/", board, escaped);
 }
 
-char *
-cand_workable_application_url (const char *account, const char *code)
+static char *
+workable_application_url (const char *account, const char *code)
 {
-  g_autofree char *position = cand_workable_position_url (account, code);
+  g_autofree char *position = workable_position_url (account, code);
 
   return g_strconcat (position, "apply/", NULL);
 }
@@ -147,9 +150,8 @@ cand_workable_application_url (const char *account, const char *code)
 CandRequest *
 cand_workable_request (const char *method, const char *url)
 {
-  CandRequest *request = cand_request_new (method, url);
+  CandRequest *request = cand_board_request_new (method, url, "application/json");
 
-  cand_request_set_accept (request, "application/json");
   cand_request_set_spacing (request, SPACING, SPACING_AFTER_REFUSAL);
   return request;
 }
@@ -191,8 +193,8 @@ const CandBoardSystem cand_workable = {
   .recognise = workable_recognise,
   .account_request = workable_account_request,
   .board_url = workable_board_url,
-  .position_url = cand_workable_position_url,
-  .application_url = cand_workable_application_url,
+  .position_url = workable_position_url,
+  .application_url = workable_application_url,
   .list_request = workable_list_request,
   .parse_list = cand_workable_parse_list,
   .other_list = CAND_WORKABLE_OTHER_LIST,
