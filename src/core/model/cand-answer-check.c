@@ -8,6 +8,7 @@
 
 #include "cand-answer-check.h"
 
+#include "cand-answer-typed.h"
 #include "cand-answer.h"
 #include "cand-model-json.h"
 #include "cand-model-text.h"
@@ -38,12 +39,14 @@ node_text (JsonNode *node)
   return json_node_get_string (node);
 }
 
+/* @text is UTF-8. */
 static gboolean
 is_blank (const char *text)
 {
-  g_autofree char *trimmed = cand_text_dup_trimmed (text);
-
-  return trimmed == NULL;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -81,83 +84,21 @@ cand_answer_is_answered (CandField *field, const char *text)
   return FALSE;
 }
 
-gint64
-cand_answer_count_characters (const char *text)
-{
-  gint64 n = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (p[0] != '\r' || p[1] != '\n')
-      n++;
-  return n;
-}
-
 static char *
-check_length (CandField *field, const char *text)
+check_length (const CandTextLimit *measured)
 {
-  gint64 limit = cand_field_get_max_length (field);
-  gint64 over = cand_answer_count_characters (text) - limit;
   g_autofree char *over_text = NULL;
   g_autofree char *limit_text = NULL;
 
-  if (limit == CAND_LIMIT_UNKNOWN || over <= 0)
+  if (measured->remaining >= 0)
     return NULL;
-  over_text = g_strdup_printf ("%" G_GINT64_FORMAT, over);
-  limit_text = g_strdup_printf ("%" G_GINT64_FORMAT, limit);
+  over_text = g_strdup_printf ("%" G_GINT64_FORMAT, -measured->remaining);
+  limit_text = g_strdup_printf ("%" G_GINT64_FORMAT, measured->limit);
   /* Translators: both are numbers of characters. */
   return g_strdup_printf (ngettext ("This is %s character over the limit of %s.",
-                                    "This is %s characters over the limit of %s.", over),
+                                    "This is %s characters over the limit of %s.",
+                                    -measured->remaining),
                           over_text, limit_text);
-}
-
-/* Only what no mail server would take: one @ between a name and a host with a dot, no blanks. */
-static char *
-check_email (const char *text)
-{
-  g_autofree char *address = cand_text_dup_trimmed (text);
-  const char *at = strchr (address, '@');
-  gboolean good = at != NULL && at > address && strchr (at + 1, '@') == NULL;
-
-  for (const char *p = address; good && *p != '\0'; p = g_utf8_next_char (p))
-    good = !g_unichar_isspace (g_utf8_get_char (p)) && !g_ascii_iscntrl (*p);
-  if (good)
-    {
-      const char *dot = strchr (at + 1, '.');
-
-      good =
-          dot != NULL && dot > at + 1 && !g_str_has_suffix (at, ".") && strstr (at, "..") == NULL;
-    }
-  return good ? NULL : g_strdup (_ ("This does not look like an e-mail address."));
-}
-
-static char *
-check_number (CandField *field, const char *text)
-{
-  g_autofree char *number = cand_text_dup_trimmed (text);
-  double maximum = cand_field_get_maximum (field);
-  char *end = NULL;
-  double value;
-
-  /* strtod takes hexadecimal, infinities and exponents too; a number field does not. */
-  value = g_ascii_strtod (number, &end);
-  if (end == number || *end != '\0' || strspn (number, "+-.0123456789") != strlen (number))
-    return g_strdup (_ ("This is not a number."));
-  if (value > maximum)
-    return g_strdup_printf (_ ("The largest number taken is %.15g."), maximum);
-  return NULL;
-}
-
-static char *
-check_date (const char *text)
-{
-  g_autofree char *date = cand_text_dup_trimmed (text);
-  gboolean good = strlen (date) == 10;
-
-  for (guint i = 0; good && i < 10; i++)
-    good = i == 4 || i == 7 ? date[i] == '-' : g_ascii_isdigit (date[i]);
-  if (good)
-    good = g_date_valid_dmy (atoi (date + 8), atoi (date + 5), atoi (date));
-  return good ? NULL : g_strdup (_ ("This is not a date: write it as 2026-09-01."));
 }
 
 static char *
@@ -247,38 +188,49 @@ check_group (CandField *field, const char *text)
 }
 
 char *
-cand_answer_check (CandField *field, const char *text)
+cand_answer_check_measured (CandField *field, const char *text, const CandTextLimit *measured)
 {
-  g_autofree char *valid = cand_text_dup (text);
   char *problem = NULL;
 
   g_return_val_if_fail (CAND_IS_FIELD (field), NULL);
-  if (valid == NULL || is_blank (valid))
+  if (is_blank (text))
     return NULL;
   switch (cand_field_get_field_type (field))
     {
     case CAND_FIELD_TYPE_EMAIL:
-      problem = check_email (valid);
+    case CAND_FIELD_TYPE_PHONE:
+      problem = cand_answer_check_typed (field, text);
       break;
     case CAND_FIELD_TYPE_NUMBER:
-      return check_number (field, valid);
     case CAND_FIELD_TYPE_DATE:
-      return check_date (valid);
+      return cand_answer_check_typed (field, text);
     case CAND_FIELD_TYPE_BOOLEAN:
-      return check_boolean (valid);
+      return check_boolean (text);
     case CAND_FIELD_TYPE_DROPDOWN:
     case CAND_FIELD_TYPE_MULTIPLE:
-      return check_options (field, valid);
+      return check_options (field, text);
     case CAND_FIELD_TYPE_FILE:
       return g_strdup (_ ("This question takes a file."));
     case CAND_FIELD_TYPE_GROUP:
-      return check_group (field, valid);
+      return check_group (field, text);
     case CAND_FIELD_TYPE_TEXT:
-    case CAND_FIELD_TYPE_PHONE:
     case CAND_FIELD_TYPE_PARAGRAPH:
       break;
     }
-  return problem != NULL ? problem : check_length (field, valid);
+  return problem != NULL ? problem : check_length (measured);
+}
+
+char *
+cand_answer_check (CandField *field, const char *text)
+{
+  g_autofree char *valid = cand_text_dup (text);
+  CandTextLimit measured;
+
+  g_return_val_if_fail (CAND_IS_FIELD (field), NULL);
+  if (valid == NULL)
+    return NULL;
+  cand_text_limit_measure (&measured, valid, cand_field_get_max_length (field), CAND_UNITS_ASSUMED);
+  return cand_answer_check_measured (field, valid, &measured);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 
 #include "cand-attachment.h"
 #include "cand-field.h"
+#include "cand-text-limit.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +16,10 @@ G_BEGIN_DECLS
  * something in it. */
 gboolean cand_answer_is_answered (CandField *field, const char *text);
 
-/* Unicode characters, every line break as one. */
-gint64 cand_answer_count_characters (const char *text);
+/* As cand_answer_check, of a text that is UTF-8 and was measured already. (transfer full)
+ * (nullable) */
+char *
+cand_answer_check_measured (CandField *field, const char *text, const CandTextLimit *measured);
 
 /* As cand_answer_check, of a file: its kind and its size. (transfer full) (nullable) */
 char *cand_answer_check_file (CandField *field, CandAttachment *attachment);

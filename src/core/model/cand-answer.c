@@ -21,8 +21,11 @@ struct _CandAnswer
   char *text;                 /* (owned) (nullable) NULL for "" */
   CandAttachment *attachment; /* (owned) (nullable) */
 
+  CandAnswer *alternative; /* (weak) (nullable) does as well as this one */
+  CandAnswer *stands_for;  /* (weak) (nullable) the one that this is an alternative to */
+
   char *problem; /* (owned) (nullable) */
-  gint64 length;
+  CandTextLimit measured;
   gboolean answered;
   gboolean missing;
 };
@@ -57,25 +60,37 @@ set_flag (CandAnswer *self, gboolean *slot, gboolean value, CandAnswerProperty p
   notify (self, property);
 }
 
-/* With notifications frozen: whoever hears of the text already finds the rest in place. */
+static void
+update_missing (CandAnswer *self)
+{
+  gboolean answered = self->answered || (self->alternative != NULL && self->alternative->answered);
+
+  set_flag (self, &self->missing, cand_field_get_required (self->field) && !answered, PROP_MISSING);
+}
+
+/* With notifications frozen: whoever hears of the text already finds the rest in place. Every key
+ * comes by here with the whole text. */
 static void
 follow (CandAnswer *self)
 {
   const char *text = cand_text_or_empty (self->text);
-  gint64 length = cand_answer_count_characters (text);
+  gint64 length = self->measured.length;
   gboolean answered = self->attachment != NULL || cand_answer_is_answered (self->field, text);
-  char *problem = self->attachment != NULL ? cand_answer_check_file (self->field, self->attachment)
-                                           : cand_answer_check (self->field, text);
+  char *problem;
 
-  if (self->length != length)
-    {
-      self->length = length;
-      notify (self, PROP_LENGTH);
-    }
+  cand_text_limit_measure (&self->measured, text, cand_field_get_max_length (self->field),
+                           CAND_UNITS_ASSUMED);
+  if (self->measured.length != length)
+    notify (self, PROP_LENGTH);
+  problem = self->attachment != NULL
+                ? cand_answer_check_file (self->field, self->attachment)
+                : cand_answer_check_measured (self->field, text, &self->measured);
   if (cand_text_take (&self->problem, problem))
     notify (self, PROP_PROBLEM);
   set_flag (self, &self->answered, answered, PROP_ANSWERED);
-  set_flag (self, &self->missing, cand_field_get_required (self->field) && !answered, PROP_MISSING);
+  update_missing (self);
+  if (self->stands_for != NULL)
+    update_missing (self->stands_for);
 }
 
 /* The ids of @text in the field's order, each once, with @changed chosen or not; ids that the field
@@ -123,7 +138,7 @@ cand_answer_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       g_value_set_boolean (value, self->answered);
       break;
     case PROP_LENGTH:
-      g_value_set_int64 (value, self->length);
+      g_value_set_int64 (value, self->measured.length);
       break;
     case PROP_PROBLEM:
       g_value_set_string (value, self->problem);
@@ -166,6 +181,8 @@ cand_answer_constructed (GObject *object)
 
   G_OBJECT_CLASS (cand_answer_parent_class)->constructed (object);
 
+  cand_text_limit_measure (&self->measured, "", cand_field_get_max_length (self->field),
+                           CAND_UNITS_ASSUMED);
   self->missing = cand_field_get_required (self->field);
 }
 
@@ -174,6 +191,8 @@ cand_answer_finalize (GObject *object)
 {
   CandAnswer *self = CAND_ANSWER (object);
 
+  g_clear_weak_pointer (&self->alternative);
+  g_clear_weak_pointer (&self->stands_for);
   g_clear_object (&self->field);
   g_clear_object (&self->attachment);
   g_clear_pointer (&self->text, g_free);
@@ -233,6 +252,27 @@ cand_answer_get_text (CandAnswer *self)
   return cand_text_or_empty (self->text);
 }
 
+/* @text: (transfer full) (nullable): UTF-8 */
+static void
+take_text (CandAnswer *self, char *text)
+{
+  if (text != NULL && cand_field_get_field_type (self->field) == CAND_FIELD_TYPE_MULTIPLE)
+    {
+      char *arranged = arrange_options (self->field, text, NULL, FALSE);
+
+      g_free (text);
+      text = arranged;
+    }
+  if (text != NULL && *text == '\0')
+    g_clear_pointer (&text, g_free);
+  if (!cand_text_take (&self->text, text))
+    return;
+  g_object_freeze_notify (G_OBJECT (self));
+  notify (self, PROP_TEXT);
+  follow (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
 /**
  * cand_answer_set_text:
  * @text: (nullable)
@@ -243,27 +283,25 @@ cand_answer_get_text (CandAnswer *self)
 void
 cand_answer_set_text (CandAnswer *self, const char *text)
 {
-  char *copy;
-
   g_return_if_fail (CAND_IS_ANSWER (self));
-  if (cand_field_get_field_type (self->field) == CAND_FIELD_TYPE_FILE)
-    return;
-  copy = cand_text_dup (text);
-  if (copy != NULL && cand_field_get_field_type (self->field) == CAND_FIELD_TYPE_MULTIPLE)
-    {
-      char *arranged = arrange_options (self->field, copy, NULL, FALSE);
+  if (cand_field_get_field_type (self->field) != CAND_FIELD_TYPE_FILE)
+    take_text (self, cand_text_dup (text));
+}
 
-      g_free (copy);
-      copy = arranged;
-    }
-  if (copy != NULL && *copy == '\0')
-    g_clear_pointer (&copy, g_free);
-  if (!cand_text_take (&self->text, copy))
-    return;
-  g_object_freeze_notify (G_OBJECT (self));
-  notify (self, PROP_TEXT);
-  follow (self);
-  g_object_thaw_notify (G_OBJECT (self));
+/**
+ * cand_answer_take_text:
+ * @text: (transfer full): UTF-8, as a widget of GTK gives it
+ *
+ * As cand_answer_set_text, without another copy.
+ */
+void
+cand_answer_take_text (CandAnswer *self, char *text)
+{
+  g_return_if_fail (CAND_IS_ANSWER (self));
+  if (cand_field_get_field_type (self->field) != CAND_FIELD_TYPE_FILE)
+    take_text (self, text);
+  else
+    g_free (text);
 }
 
 gboolean
@@ -329,7 +367,14 @@ gint64
 cand_answer_get_length (CandAnswer *self)
 {
   g_return_val_if_fail (CAND_IS_ANSWER (self), 0);
-  return self->length;
+  return self->measured.length;
+}
+
+const CandTextLimit *
+cand_answer_get_measured (CandAnswer *self)
+{
+  g_return_val_if_fail (CAND_IS_ANSWER (self), NULL);
+  return &self->measured;
 }
 
 const char *
@@ -344,4 +389,47 @@ cand_answer_get_missing (CandAnswer *self)
 {
   g_return_val_if_fail (CAND_IS_ANSWER (self), FALSE);
   return self->missing;
+}
+
+CandAnswer *
+cand_answer_get_alternative (CandAnswer *self)
+{
+  g_return_val_if_fail (CAND_IS_ANSWER (self), NULL);
+  return self->alternative;
+}
+
+void
+cand_answer_set_alternative (CandAnswer *self, CandAnswer *alternative)
+{
+  g_return_if_fail (CAND_IS_ANSWER (self));
+  g_return_if_fail (alternative == NULL || CAND_IS_ANSWER (alternative));
+  g_return_if_fail (alternative != self);
+  if (self->alternative == alternative)
+    return;
+  if (self->alternative != NULL)
+    g_clear_weak_pointer (&self->alternative->stands_for);
+  g_set_weak_pointer (&self->alternative, alternative);
+  if (alternative != NULL)
+    g_set_weak_pointer (&alternative->stands_for, self);
+  update_missing (self);
+}
+
+void
+cand_answer_join_alternatives (GPtrArray *answers)
+{
+  for (guint i = 0; i < answers->len; i++)
+    {
+      CandAnswer *answer = g_ptr_array_index (answers, i);
+      const char *id = cand_field_get_alternative (answer->field);
+
+      for (guint j = 0; *id != '\0' && j < answers->len; j++)
+        {
+          CandAnswer *other = g_ptr_array_index (answers, j);
+
+          if (other != answer && other->alternative == NULL &&
+              *cand_field_get_alternative (other->field) == '\0' &&
+              g_str_equal (cand_field_get_id (other->field), id))
+            cand_answer_set_alternative (other, answer);
+        }
+    }
 }

@@ -10,6 +10,7 @@
 
 #include "cand-attachment.h"
 #include "cand-field.h"
+#include "cand-text-limit.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ CandField *cand_answer_get_field (CandAnswer *self);
  * array of objects from inner field id to text; file: always "" (see attachment). */
 const char *cand_answer_get_text (CandAnswer *self);
 void cand_answer_set_text (CandAnswer *self, const char *text);
+void cand_answer_take_text (CandAnswer *self, char *text);
 
 /* multiple: whether @option_id is chosen; choosing one of a single-option field drops the other. */
 gboolean cand_answer_get_option (CandAnswer *self, const char *option_id);
@@ -38,17 +40,26 @@ void cand_answer_set_attachment (CandAnswer *self, CandAttachment *attachment);
 /* Property "answered". */
 gboolean cand_answer_get_answered (CandAnswer *self);
 
-/* Property "length": characters typed, as the boards count them (Unicode characters, every line
- * break as one). */
+/* Property "length": what is typed, in CAND_UNITS_ASSUMED. */
 gint64 cand_answer_get_length (CandAnswer *self);
+/* The text against the field's limit, as of the last change. Never NULL. */
+const CandTextLimit *cand_answer_get_measured (CandAnswer *self);
 
 /* Property "problem": NULL, or a translated sentence that says what the board would not take (too
  * long, not an e-mail address, not a number, above the largest number, not a date). An empty
  * answer to a required question is not a problem here: see "missing". */
 const char *cand_answer_get_problem (CandAnswer *self);
 
-/* Property "missing": required and not answered. */
+/* Property "missing": required and not answered, nor is its alternative. */
 gboolean cand_answer_get_missing (CandAnswer *self);
+
+/* Another answer that does as well as this one, such as a text for a file; NULL for none. Not kept
+ * alive by this. */
+CandAnswer *cand_answer_get_alternative (CandAnswer *self);
+void cand_answer_set_alternative (CandAnswer *self, CandAnswer *alternative);
+/* Sets it wherever the fields of @answers (element-type CandAnswer) say so: one for each at most,
+ * and none for an alternative. */
+void cand_answer_join_alternatives (GPtrArray *answers);
 
 /* Checks a value for @field without keeping it, as set_text would: the translated sentence, or
  * NULL. For dropdown and multiple also tells of an option that does not exist. */

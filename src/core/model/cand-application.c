@@ -6,6 +6,7 @@
 
 #include "cand-application.h"
 
+#include "cand-aside.h"
 #include "cand-model-text.h"
 #include "core/model/cand-enum-types.h"
 
@@ -35,6 +36,7 @@ struct _CandApplication
 
   CandForm *form;      /* (owned) (nullable) until opened */
   GListStore *answers; /* (owned) (element-type CandAnswer) */
+  GListStore *asides;  /* (owned) (element-type CandAside) */
   GHashTable *by_id;   /* (owned) (element-type utf8 CandAnswer) both belong to the answers */
   GPtrArray *steps;    /* (owned) (element-type Step) */
   guint restoring;     /* begin_restore without its end_restore */
@@ -314,6 +316,7 @@ cand_application_finalize (GObject *object)
   g_clear_object (&self->form);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_object (&self->answers);
+  g_clear_object (&self->asides);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_error (&self->save_error);
 
@@ -371,6 +374,7 @@ static void
 cand_application_init (CandApplication *self)
 {
   self->answers = g_list_store_new (CAND_TYPE_ANSWER);
+  self->asides = g_list_store_new (CAND_TYPE_ASIDE);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
 }
@@ -535,6 +539,7 @@ cand_application_open (CandApplication *self, CandForm *form)
   for (guint i = 0; i < cand_form_get_n_sections (form); i++)
     for (guint j = 0; j < cand_form_get_n_fields (form, i); j++)
       g_ptr_array_add (answers, add_answer (self, cand_form_get_field (form, i, j)));
+  cand_answer_join_alternatives (answers);
   g_list_store_splice (self->answers, 0, g_list_model_get_n_items (G_LIST_MODEL (self->answers)),
                        answers->pdata, answers->len);
   count_answers (self);
@@ -571,6 +576,13 @@ cand_application_find_answer (CandApplication *self, const char *field_id)
 {
   g_return_val_if_fail (CAND_IS_APPLICATION (self), NULL);
   return g_hash_table_lookup (self->by_id, cand_text_or_empty (field_id));
+}
+
+GListStore *
+cand_application_get_asides (CandApplication *self)
+{
+  g_return_val_if_fail (CAND_IS_APPLICATION (self), NULL);
+  return self->asides;
 }
 
 void

@@ -65,6 +65,10 @@ CandForm *cand_application_get_form (CandApplication *self);
 GListModel *cand_application_get_answers (CandApplication *self);
 CandAnswer *cand_application_find_answer (CandApplication *self, const char *field_id);
 
+/* What has no place in the form: (element-type CandAside) (transfer none), filled by whoever keeps
+ * it. */
+GListStore *cand_application_get_asides (CandApplication *self);
+
 /* Between these two, changes are not edits: nothing is emitted, nothing becomes dirty. */
 void cand_application_begin_restore (CandApplication *self);
 void cand_application_end_restore (CandApplication *self);

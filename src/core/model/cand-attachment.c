@@ -18,6 +18,8 @@ struct _CandAttachment
   char *sha256; /* (owned) */
   gint64 size;
   gint64 added;
+  char *source_uri; /* (owned) (nullable) */
+  gint64 source_modified;
 };
 
 G_DEFINE_FINAL_TYPE (CandAttachment, cand_attachment, G_TYPE_OBJECT)
@@ -29,9 +31,11 @@ typedef enum
   PROP_SHA256,
   PROP_SIZE,
   PROP_ADDED,
+  PROP_SOURCE_URI,
+  PROP_SOURCE_MODIFIED,
 } CandAttachmentProperty;
 
-static GParamSpec *properties[PROP_ADDED + 1];
+static GParamSpec *properties[PROP_SOURCE_MODIFIED + 1];
 
 static void
 cand_attachment_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
@@ -54,6 +58,12 @@ cand_attachment_get_property (GObject *object, guint prop_id, GValue *value, GPa
       break;
     case PROP_ADDED:
       g_value_set_int64 (value, self->added);
+      break;
+    case PROP_SOURCE_URI:
+      g_value_set_string (value, self->source_uri);
+      break;
+    case PROP_SOURCE_MODIFIED:
+      g_value_set_int64 (value, self->source_modified);
       break;
     }
 }
@@ -83,6 +93,12 @@ cand_attachment_set_property (GObject *object,
     case PROP_ADDED:
       self->added = g_value_get_int64 (value);
       break;
+    case PROP_SOURCE_URI:
+      self->source_uri = g_value_dup_string (value);
+      break;
+    case PROP_SOURCE_MODIFIED:
+      self->source_modified = g_value_get_int64 (value);
+      break;
     }
 }
 
@@ -94,6 +110,7 @@ cand_attachment_finalize (GObject *object)
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->sha256, g_free);
+  g_clear_pointer (&self->source_uri, g_free);
 
   G_OBJECT_CLASS (cand_attachment_parent_class)->finalize (object);
 }
@@ -113,6 +130,9 @@ cand_attachment_class_init (CandAttachmentClass *klass)
   properties[PROP_SHA256] = g_param_spec_string ("sha256", NULL, NULL, "", identity);
   properties[PROP_SIZE] = g_param_spec_int64 ("size", NULL, NULL, 0, G_MAXINT64, 0, identity);
   properties[PROP_ADDED] = g_param_spec_int64 ("added", NULL, NULL, 0, G_MAXINT64, 0, identity);
+  properties[PROP_SOURCE_URI] = g_param_spec_string ("source-uri", NULL, NULL, NULL, identity);
+  properties[PROP_SOURCE_MODIFIED] =
+      g_param_spec_int64 ("source-modified", NULL, NULL, G_MININT64, G_MAXINT64, 0, identity);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -127,6 +147,15 @@ cand_attachment_new (
 {
   return g_object_new (CAND_TYPE_ATTACHMENT, "name", name, "path", path, "size", size, "sha256",
                        sha256, "added", added, NULL);
+}
+
+CandAttachment *
+cand_attachment_new_from (CandAttachment *copy, const char *source_uri, gint64 source_modified)
+{
+  g_return_val_if_fail (CAND_IS_ATTACHMENT (copy), NULL);
+  return g_object_new (CAND_TYPE_ATTACHMENT, "name", copy->name, "path", copy->path, "size",
+                       copy->size, "sha256", copy->sha256, "added", copy->added, "source-uri",
+                       source_uri, "source-modified", source_modified, NULL);
 }
 
 const char *
@@ -162,4 +191,18 @@ cand_attachment_get_added (CandAttachment *self)
 {
   g_return_val_if_fail (CAND_IS_ATTACHMENT (self), 0);
   return self->added;
+}
+
+const char *
+cand_attachment_get_source_uri (CandAttachment *self)
+{
+  g_return_val_if_fail (CAND_IS_ATTACHMENT (self), NULL);
+  return self->source_uri;
+}
+
+gint64
+cand_attachment_get_source_modified (CandAttachment *self)
+{
+  g_return_val_if_fail (CAND_IS_ATTACHMENT (self), 0);
+  return self->source_modified;
 }

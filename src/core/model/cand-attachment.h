@@ -17,11 +17,18 @@ G_DECLARE_FINAL_TYPE (CandAttachment, cand_attachment, CAND, ATTACHMENT, GObject
  * @sha256 in hexadecimal, @added in seconds since the epoch. */
 CandAttachment *cand_attachment_new (
     const char *name, const char *path, gint64 size, const char *sha256, gint64 added);
+/* The same copy, made from the file at @source_uri (nullable), which was last changed at
+ * @source_modified, in microseconds since the epoch: what is known of it until it changes again. */
+CandAttachment *
+cand_attachment_new_from (CandAttachment *copy, const char *source_uri, gint64 source_modified);
 
 const char *cand_attachment_get_name (CandAttachment *self);
 const char *cand_attachment_get_path (CandAttachment *self);
 gint64 cand_attachment_get_size (CandAttachment *self);
 const char *cand_attachment_get_sha256 (CandAttachment *self);
 gint64 cand_attachment_get_added (CandAttachment *self);
+/* (nullable) */
+const char *cand_attachment_get_source_uri (CandAttachment *self);
+gint64 cand_attachment_get_source_modified (CandAttachment *self);
 
 G_END_DECLS

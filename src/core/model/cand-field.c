@@ -26,9 +26,10 @@ struct _CandField
 
   char *id; /* (owned) */
   CandFieldType type;
-  char *type_name; /* (owned) (nullable) where it is the plain one */
-  char *label;     /* (owned) */
-  char *helper;    /* (owned) (nullable) */
+  char *type_name;   /* (owned) (nullable) where it is the plain one */
+  char *label;       /* (owned) */
+  char *helper;      /* (owned) (nullable) */
+  char *alternative; /* (owned) (nullable) */
   gboolean required;
   gboolean sensitive;
   gboolean single_option;
@@ -49,6 +50,7 @@ typedef enum
   PROP_LABEL,
   PROP_TYPE_NAME,
   PROP_HELPER,
+  PROP_ALTERNATIVE,
   PROP_REQUIRED,
   PROP_SENSITIVE,
   PROP_SINGLE_OPTION,
@@ -127,6 +129,9 @@ cand_field_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_HELPER:
       g_value_set_string (value, cand_field_get_helper (self));
       break;
+    case PROP_ALTERNATIVE:
+      g_value_set_string (value, cand_field_get_alternative (self));
+      break;
     case PROP_REQUIRED:
       g_value_set_boolean (value, self->required);
       break;
@@ -172,6 +177,9 @@ cand_field_set_property (GObject *object, guint prop_id, const GValue *value, GP
       break;
     case PROP_HELPER:
       cand_field_set_helper (self, g_value_get_string (value));
+      break;
+    case PROP_ALTERNATIVE:
+      cand_field_set_alternative (self, g_value_get_string (value));
       break;
     case PROP_REQUIRED:
       cand_field_set_required (self, g_value_get_boolean (value));
@@ -220,6 +228,7 @@ cand_field_finalize (GObject *object)
   g_clear_pointer (&self->type_name, g_free);
   g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->helper, g_free);
+  g_clear_pointer (&self->alternative, g_free);
   g_clear_pointer (&self->file_types, g_strfreev);
   g_clear_pointer (&self->options, g_ptr_array_unref);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
@@ -246,6 +255,7 @@ cand_field_class_init (CandFieldClass *klass)
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, "", identity);
   properties[PROP_TYPE_NAME] = g_param_spec_string ("type-name", NULL, NULL, "", writable);
   properties[PROP_HELPER] = g_param_spec_string ("helper", NULL, NULL, "", writable);
+  properties[PROP_ALTERNATIVE] = g_param_spec_string ("alternative", NULL, NULL, "", writable);
   properties[PROP_REQUIRED] = g_param_spec_boolean ("required", NULL, NULL, FALSE, writable);
   properties[PROP_SENSITIVE] = g_param_spec_boolean ("sensitive", NULL, NULL, FALSE, writable);
   properties[PROP_SINGLE_OPTION] =
@@ -324,6 +334,21 @@ cand_field_set_helper (CandField *self, const char *helper)
   g_return_if_fail (CAND_IS_FIELD (self));
   if (cand_text_take (&self->helper, cand_text_dup_lines (helper)))
     notify (self, PROP_HELPER);
+}
+
+const char *
+cand_field_get_alternative (CandField *self)
+{
+  g_return_val_if_fail (CAND_IS_FIELD (self), "");
+  return cand_text_or_empty (self->alternative);
+}
+
+void
+cand_field_set_alternative (CandField *self, const char *id)
+{
+  g_return_if_fail (CAND_IS_FIELD (self));
+  if (cand_text_take (&self->alternative, cand_text_dup_trimmed (id)))
+    notify (self, PROP_ALTERNATIVE);
 }
 
 gboolean

@@ -33,6 +33,11 @@ void cand_field_set_helper (CandField *self, const char *helper);
 gboolean cand_field_get_required (CandField *self);
 void cand_field_set_required (CandField *self, gboolean required);
 
+/* The id of the field that this one is another way to answer, such as a text for a file: one of the
+ * two is enough. "" for none. */
+const char *cand_field_get_alternative (CandField *self);
+void cand_field_set_alternative (CandField *self, const char *id);
+
 /* In characters; CAND_LIMIT_UNKNOWN where not stated. */
 gint64 cand_field_get_max_length (CandField *self);
 void cand_field_set_max_length (CandField *self, gint64 max_length);

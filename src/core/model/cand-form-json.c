@@ -87,6 +87,9 @@ add_field (JsonBuilder *builder, CandField *field)
   cand_model_json_add_text (builder, "type_name", cand_field_get_type_name (field));
   cand_model_json_add_text (builder, "label", cand_field_get_label (field));
   cand_model_json_add_text (builder, "helper", cand_field_get_helper (field));
+  /* Only where there is one: forms without keep the digest they had. */
+  if (*cand_field_get_alternative (field) != '\0')
+    cand_model_json_add_text (builder, "alternative", cand_field_get_alternative (field));
   add_flag (builder, "required", cand_field_get_required (field));
   add_flag (builder, "sensitive", cand_field_get_sensitive (field));
   add_flag (builder, "single_option", cand_field_get_single_option (field));
@@ -234,6 +237,7 @@ read_field (JsonObject *object, guint depth, GError **error)
   const char *type_text;
   const char *type_name;
   const char *helper;
+  const char *alternative;
   int type;
 
   if (depth > MAX_DEPTH)
@@ -246,12 +250,14 @@ read_field (JsonObject *object, guint depth, GError **error)
       !enum_from_name (CAND_TYPE_FIELD_TYPE, type_text, &type, error) ||
       !cand_model_json_string (object, "type_name", &type_name, error) ||
       !cand_model_json_string (object, "label", &label, error) ||
-      !cand_model_json_string (object, "helper", &helper, error))
+      !cand_model_json_string (object, "helper", &helper, error) ||
+      !cand_model_json_string (object, "alternative", &alternative, error))
     return NULL;
 
   field = cand_field_new (id, type, label);
   cand_field_set_type_name (field, type_name);
   cand_field_set_helper (field, helper);
+  cand_field_set_alternative (field, alternative);
   if (!read_flags (field, object, error) || !read_limits (field, object, error) ||
       !read_options (field, object, error) || !read_fields (field, object, depth, error))
     return NULL;

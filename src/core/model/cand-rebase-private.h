@@ -45,7 +45,6 @@ void
 cand_taking_init_group (CandTaking *self, CandField *old, const char *text, CandField *present);
 
 /* (transfer full), for people. */
-char *cand_rebase_dup_words (CandField *old, const char *text);
 char *cand_rebase_dup_group_words (CandField *old, const char *text);
 
 G_END_DECLS

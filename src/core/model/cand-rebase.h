@@ -83,4 +83,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandRebase, cand_rebase_free)
 gboolean
 cand_rebase_is_notable (const CandRebase *self, const CandRebaseAnswer *answers, guint n_answers);
 
+/* What an answer to @field says, as CandAnswer:text has it, in words: labels of options, "Yes" for
+ * "true", a group in lines. (transfer full) */
+char *cand_rebase_dup_words (CandField *field, const char *text);
+
 G_END_DECLS

@@ -15,6 +15,69 @@
 /* The canonical combining class of signs that tie a letter to the next one, as in क्ष. */
 #define CLASS_VIRAMA 9
 
+/* The same bit of each of eight bytes. */
+#define EACH G_GUINT64_CONSTANT (0x0101010101010101)
+
+/* How many of the eight bytes have their lowest bit set, of bytes that have no other. */
+static guint
+sum_bytes (guint64 bytes)
+{
+  return (bytes * EACH) >> 56;
+}
+
+/* Eight bytes at once, where none of them is a carriage return: every key counts a whole text. */
+static guint
+count_eight (guint64 bytes, CandUnits units)
+{
+  guint64 continuing = (bytes >> 7) & ~(bytes >> 6) & EACH;
+  guint64 four = (bytes >> 7) & (bytes >> 6) & (bytes >> 5) & (bytes >> 4) & EACH;
+  guint n = 8 - sum_bytes (continuing);
+
+  return units == CAND_UNITS_UTF16 ? n + sum_bytes (four) : n;
+}
+
+/* Whether one of them is zero; it may be wrong about bytes above one that is. */
+static gboolean
+has_zero (guint64 bytes)
+{
+  return ((bytes - EACH) & ~bytes & (EACH << 7)) != 0;
+}
+
+/* Counts from @text until @end or until more than @limit (not negative) would be counted, and puts
+ * there how many it counted. What stops it never stops it within a character. */
+static const char *
+advance (const char *text, const char *end, gint64 limit, CandUnits units, gint64 *counted)
+{
+  const char *p = text;
+  gint64 n = 0;
+
+  while (p < end)
+    {
+      guint64 bytes;
+      gint64 more;
+
+      if (end - p >= 8 && limit - n >= 16)
+        {
+          memcpy (&bytes, p, 8);
+          if (!has_zero (bytes ^ (EACH * '\r')))
+            {
+              n += count_eight (bytes, units);
+              p += 8;
+              continue;
+            }
+        }
+      more = ((guint8) *p & 0xc0) != 0x80;
+      more += units == CAND_UNITS_UTF16 && (guint8) *p >= 0xf0;
+      more -= p[0] == '\r' && p[1] == '\n';
+      if (n + more > limit)
+        break;
+      n += more;
+      p++;
+    }
+  *counted = n;
+  return p;
+}
+
 /**
  * cand_text_count:
  *
@@ -24,15 +87,10 @@
 gint64
 cand_text_count (const char *text, CandUnits units)
 {
-  gint64 n = 0;
-  const guint8 *p = (const guint8 *) cand_text_or_empty (text);
+  const char *shown = cand_text_or_empty (text);
+  gint64 n;
 
-  for (; *p != '\0'; p++)
-    {
-      n += (*p & 0xc0) != 0x80;
-      n += units == CAND_UNITS_UTF16 && *p >= 0xf0;
-      n -= p[0] == '\r' && p[1] == '\n';
-    }
+  advance (shown, shown + strlen (shown), G_MAXINT64, units, &n);
   return n;
 }
 
@@ -105,14 +163,34 @@ belong_together (gunichar last, gunichar next, guint n_indicators)
   return continues_hangul (last, next);
 }
 
-/* The offset of the last cluster that ends within @limit. */
-static gsize
-find_cut (const char *text, gint64 limit, CandUnits units)
+/* Where a cluster begins at or before @p, whatever stands before it: of flags next to each other,
+ * before the first. */
+static const char *
+find_beginning (const char *text, const char *p)
 {
-  const char *cut = text;
-  const char *p = text;
-  gint64 n = 0;
+  while (p > text)
+    {
+      const char *last = g_utf8_prev_char (p);
 
+      if (!belong_together (g_utf8_get_char (last), g_utf8_get_char (p), 1))
+        return p;
+      p = last;
+    }
+  return text;
+}
+
+/* The offset of the last cluster that ends within @limit, which the text goes beyond. Only around
+ * it are the clusters looked at. */
+static gsize
+find_cut (const char *text, gsize size, gint64 limit, CandUnits units)
+{
+  gint64 n, too_many;
+  const char *reached = advance (text, text + size, limit, units, &n);
+  const char *cut = find_beginning (text, reached);
+  const char *p = cut;
+
+  advance (cut, reached, G_MAXINT64, units, &too_many);
+  n -= too_many;
   while (*p != '\0')
     {
       gunichar c = g_utf8_get_char (p);
@@ -150,14 +228,15 @@ void
 cand_text_limit_measure (CandTextLimit *self, const char *text, gint64 limit, CandUnits units)
 {
   const char *shown = cand_text_or_empty (text);
+  gsize size = strlen (shown);
 
   self->known = limit >= 0;
-  self->length = cand_text_count (shown, units);
+  advance (shown, shown + size, G_MAXINT64, units, &self->length);
   self->limit = self->known ? limit : CAND_LIMIT_UNKNOWN;
   self->remaining = self->known ? limit - self->length : 0;
   /* Not length * 100, nor limit * 90: a limit may be as large as a number gets. */
   self->shown =
       self->known && self->length >= limit - limit / 100 * (100 - CAND_TEXT_LIMIT_SHOWN_PERCENT) -
                                          limit % 100 * (100 - CAND_TEXT_LIMIT_SHOWN_PERCENT) / 100;
-  self->cut = self->remaining < 0 ? find_cut (shown, limit, units) : strlen (shown);
+  self->cut = self->remaining < 0 ? find_cut (shown, size, limit, units) : size;
 }

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "core/model/cand-answer-typed.h"
 #include "core/model/cand-answer.h"
 
 #include "model-test.h"
@@ -84,7 +85,7 @@ test_length (void)
   CandAnswer *answer = make_answer (CAND_FIELD_TYPE_PARAGRAPH);
 
   cand_answer_set_text (answer, "a\r\nb\nc\rd🤗");
-  g_assert_cmpint (cand_answer_get_length (answer), ==, 8);
+  g_assert_cmpint (cand_answer_get_length (answer), ==, 9);
   cand_answer_set_text (answer, "\r\n\r\n");
   g_assert_cmpint (cand_answer_get_length (answer), ==, 2);
   g_assert_finalize_object (answer);
@@ -134,35 +135,41 @@ test_check (void)
     const char *text;
     const char *problem;
   } cases[] = {
-#define NOT_EMAIL "This does not look like an e-mail address."
+#define NO_AT "An e-mail address has an “@”, as in name@example.org."
+#define NO_HOST "After the “@” there is a name with a dot inside, as in example.org."
     { CAND_FIELD_TYPE_EMAIL, "a@b.example", NULL },
     { CAND_FIELD_TYPE_EMAIL, " a.b+c@d-e.example\n", NULL },
     { CAND_FIELD_TYPE_EMAIL, "jürgen@exämple.org", NULL },
-    { CAND_FIELD_TYPE_EMAIL, "a", NOT_EMAIL },
-    { CAND_FIELD_TYPE_EMAIL, "@b.example", NOT_EMAIL },
-    { CAND_FIELD_TYPE_EMAIL, "a@b", NOT_EMAIL },
-    { CAND_FIELD_TYPE_EMAIL, "a@.b", NOT_EMAIL },
-    { CAND_FIELD_TYPE_EMAIL, "a@b.", NOT_EMAIL },
-    { CAND_FIELD_TYPE_EMAIL, "a@b..c", NOT_EMAIL },
-    { CAND_FIELD_TYPE_EMAIL, "a@b@c.example", NOT_EMAIL },
-    { CAND_FIELD_TYPE_EMAIL, "a b@c.example", NOT_EMAIL },
+    { CAND_FIELD_TYPE_EMAIL, "a", NO_AT },
+    { CAND_FIELD_TYPE_EMAIL, "@b.example", "The name before the “@” is missing." },
+    { CAND_FIELD_TYPE_EMAIL, "a@b", NO_HOST },
+    { CAND_FIELD_TYPE_EMAIL, "a@.b", NO_HOST },
+    { CAND_FIELD_TYPE_EMAIL, "a@b.", NO_HOST },
+    { CAND_FIELD_TYPE_EMAIL, "a@b..c", NO_HOST },
+    { CAND_FIELD_TYPE_EMAIL, "a@b@c.example", "An e-mail address has only one “@”." },
+    { CAND_FIELD_TYPE_EMAIL, "a b@c.example", "An e-mail address has no blanks." },
 #define NOT_NUMBER "This is not a number."
+#define NOT_DIGITS "A number is written in digits only."
+#define NO_COMMAS                                                                                  \
+  "A number is written without commas here, and with a point before the decimals: 1234.5."
     { CAND_FIELD_TYPE_NUMBER, "10", NULL },
     { CAND_FIELD_TYPE_NUMBER, " -3.5 ", NULL },
     { CAND_FIELD_TYPE_NUMBER, "11", "The largest number taken is 10." },
-    { CAND_FIELD_TYPE_NUMBER, "ten", NOT_NUMBER },
-    { CAND_FIELD_TYPE_NUMBER, "1 0", NOT_NUMBER },
-    { CAND_FIELD_TYPE_NUMBER, "0x5", NOT_NUMBER },
-    { CAND_FIELD_TYPE_NUMBER, "1e1", NOT_NUMBER },
-    { CAND_FIELD_TYPE_NUMBER, "inf", NOT_NUMBER },
-    { CAND_FIELD_TYPE_NUMBER, "nan", NOT_NUMBER },
+    { CAND_FIELD_TYPE_NUMBER, "ten", NOT_DIGITS },
+    { CAND_FIELD_TYPE_NUMBER, "1 0", NOT_DIGITS },
+    { CAND_FIELD_TYPE_NUMBER, "0x5", NOT_DIGITS },
+    { CAND_FIELD_TYPE_NUMBER, "1e1", NOT_DIGITS },
+    { CAND_FIELD_TYPE_NUMBER, "inf", NOT_DIGITS },
+    { CAND_FIELD_TYPE_NUMBER, "nan", NOT_DIGITS },
     { CAND_FIELD_TYPE_NUMBER, "-", NOT_NUMBER },
+    { CAND_FIELD_TYPE_NUMBER, "1,5", NO_COMMAS },
+#define NO_DAY "There is no such day: a date is written as 2026-09-01, year, month and day."
 #define NOT_DATE "This is not a date: write it as 2026-09-01."
     { CAND_FIELD_TYPE_DATE, "2026-09-01", NULL },
     { CAND_FIELD_TYPE_DATE, "2024-02-29", NULL },
-    { CAND_FIELD_TYPE_DATE, "2026-02-29", NOT_DATE },
-    { CAND_FIELD_TYPE_DATE, "2026-13-01", NOT_DATE },
-    { CAND_FIELD_TYPE_DATE, "0000-01-01", NOT_DATE },
+    { CAND_FIELD_TYPE_DATE, "2026-02-29", NO_DAY },
+    { CAND_FIELD_TYPE_DATE, "2026-13-01", NO_DAY },
+    { CAND_FIELD_TYPE_DATE, "0000-01-01", NO_DAY },
     { CAND_FIELD_TYPE_DATE, "1 September", NOT_DATE },
     { CAND_FIELD_TYPE_DATE, "2026-9-1", NOT_DATE },
     { CAND_FIELD_TYPE_DATE, "2026-09-01T", NOT_DATE },
@@ -171,7 +178,15 @@ test_check (void)
     { CAND_FIELD_TYPE_BOOLEAN, "yes", "Only yes or no is taken here." },
     { CAND_FIELD_TYPE_FILE, "cv.pdf", "This question takes a file." },
     { CAND_FIELD_TYPE_TEXT, "anything", NULL },
-    { CAND_FIELD_TYPE_PHONE, "+33 1", NULL },
+    { CAND_FIELD_TYPE_PHONE, "+33 (0)1 23-45.67/89", NULL },
+    { CAND_FIELD_TYPE_PHONE, "+44 20 7946 0018 ext. 42", NULL },
+    { CAND_FIELD_TYPE_PHONE, "٠١٢٣٤٥", NULL },
+    { CAND_FIELD_TYPE_PHONE, "+33 1", "This is short for a telephone number." },
+    { CAND_FIELD_TYPE_PHONE, "call me", "A telephone number is written in digits." },
+    { CAND_FIELD_TYPE_PHONE, "ada@example.org",
+      "This looks like an e-mail address. A telephone number is asked for." },
+    { CAND_FIELD_TYPE_PHONE, "+1234567890123456",
+      "This is long for a telephone number: none has more than 15 digits." },
     { CAND_FIELD_TYPE_EMAIL, "", NULL },
     { CAND_FIELD_TYPE_DATE, NULL, NULL },
     { CAND_FIELD_TYPE_NUMBER, "  ", NULL },
@@ -326,6 +341,85 @@ test_group (void)
   g_assert_finalize_object (answer);
 }
 
+/* What is said at once: nothing typed after it makes it right. */
+static void
+test_beyond_typing (void)
+{
+  static const struct
+  {
+    CandFieldType type;
+    const char *text;
+    gboolean beyond;
+  } cases[] = {
+    { CAND_FIELD_TYPE_NUMBER, "", FALSE },
+    { CAND_FIELD_TYPE_NUMBER, "-", FALSE },
+    { CAND_FIELD_TYPE_NUMBER, "12.", FALSE },
+    { CAND_FIELD_TYPE_NUMBER, "12a", TRUE },
+    { CAND_FIELD_TYPE_NUMBER, "1.2.", TRUE },
+    { CAND_FIELD_TYPE_NUMBER, "1-", TRUE },
+    { CAND_FIELD_TYPE_EMAIL, "ada", FALSE },
+    { CAND_FIELD_TYPE_EMAIL, "ada@example", FALSE },
+    { CAND_FIELD_TYPE_EMAIL, "ada ", FALSE },
+    { CAND_FIELD_TYPE_EMAIL, "ada l", TRUE },
+    { CAND_FIELD_TYPE_EMAIL, "@", TRUE },
+    { CAND_FIELD_TYPE_EMAIL, "ada@@", TRUE },
+    { CAND_FIELD_TYPE_PHONE, "+44", FALSE },
+    { CAND_FIELD_TYPE_PHONE, "+44 207 946 ext", FALSE },
+    { CAND_FIELD_TYPE_PHONE, "c", TRUE },
+    { CAND_FIELD_TYPE_PHONE, "1234567890123456", TRUE },
+    { CAND_FIELD_TYPE_DATE, "2026-1", FALSE },
+    { CAND_FIELD_TYPE_DATE, "1 September", FALSE },
+    { CAND_FIELD_TYPE_DATE, "2026-13", TRUE },
+    { CAND_FIELD_TYPE_DATE, "2026-02-30", TRUE },
+    { CAND_FIELD_TYPE_DATE, "2026-02-28", FALSE },
+    { CAND_FIELD_TYPE_TEXT, "anything", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CandField) field = cand_field_new ("a", cases[i].type, "A");
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpint (cand_answer_is_beyond_typing (field, cases[i].text), ==, cases[i].beyond);
+    }
+}
+
+/* A file or a text: one of the two is enough, whichever goes first. */
+static void
+test_alternative (void)
+{
+  g_autoptr (CandField) file = cand_field_new ("resume", CAND_FIELD_TYPE_FILE, "Resume");
+  g_autoptr (CandField) text =
+      cand_field_new ("resume_text", CAND_FIELD_TYPE_PARAGRAPH, "Resume (as text)");
+  g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func (g_object_unref);
+  CandAnswer *main_answer;
+  CandAnswer *other;
+  guint count;
+
+  cand_field_set_required (file, TRUE);
+  cand_field_set_alternative (text, "resume");
+  g_ptr_array_add (answers, cand_answer_new (file));
+  g_ptr_array_add (answers, cand_answer_new (text));
+  main_answer = g_ptr_array_index (answers, 0);
+  other = g_ptr_array_index (answers, 1);
+  cand_answer_join_alternatives (answers);
+  model_test_count (main_answer, "missing", &count);
+  g_assert_true (cand_answer_get_alternative (main_answer) == other);
+  g_assert_null (cand_answer_get_alternative (other));
+  g_assert_true (cand_answer_get_missing (main_answer));
+
+  cand_answer_set_text (other, "Ten years of engines");
+  g_assert_false (cand_answer_get_missing (main_answer));
+  g_assert_false (cand_answer_get_answered (main_answer));
+  g_assert_cmpuint (count, ==, 1);
+  cand_answer_set_text (other, "  ");
+  g_assert_true (cand_answer_get_missing (main_answer));
+  cand_answer_set_text (other, "Ten years of engines");
+  g_ptr_array_remove_index (answers, 1);
+  g_assert_null (cand_answer_get_alternative (main_answer));
+  cand_answer_set_alternative (main_answer, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -335,6 +429,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/answer/length", test_length);
   g_test_add_func ("/model/answer/over-length", test_over_length);
   g_test_add_func ("/model/answer/check", test_check);
+  g_test_add_func ("/model/answer/beyond-typing", test_beyond_typing);
+  g_test_add_func ("/model/answer/alternative", test_alternative);
   g_test_add_func ("/model/answer/dropdown", test_dropdown);
   g_test_add_func ("/model/answer/multiple", test_multiple);
   g_test_add_func ("/model/answer/file", test_file);

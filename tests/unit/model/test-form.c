@@ -31,6 +31,7 @@ make_form (void)
   cand_field_add_option (why, "139528", "Else");
   cand_field_set_maximum (years, 9999999999999.0);
   cand_field_set_type_name (years, "integer");
+  cand_field_set_alternative (years, "QA_1");
   cand_field_set_required (school, TRUE);
   cand_field_add_field (group, school);
   cand_field_set_file_types (resume, suffixes);
@@ -148,6 +149,7 @@ test_round_trip (void)
   field = cand_form_find_field (read, "QA_2");
   g_assert_cmpfloat (cand_field_get_maximum (field), ==, 9999999999999.0);
   g_assert_cmpstr (cand_field_get_type_name (field), ==, "integer");
+  g_assert_cmpstr (cand_field_get_alternative (field), ==, "QA_1");
   field = cand_form_find_field (read, "education");
   g_assert_cmpuint (cand_field_get_n_fields (field), ==, 1);
   g_assert_true (cand_field_get_required (cand_field_get_field (field, 0)));
@@ -165,6 +167,7 @@ test_digest (void)
   g_autofree char *digest_a = cand_form_dup_digest (a);
   g_autofree char *digest_b = NULL;
   g_autofree char *digest_c = NULL;
+  g_autofree char *digest_d = NULL;
 
   cand_form_set_fetched (b, 7);
   digest_b = cand_form_dup_digest (b);
@@ -172,6 +175,10 @@ test_digest (void)
   cand_field_set_required (cand_form_find_field (b, "QA_2"), TRUE);
   digest_c = cand_form_dup_digest (b);
   g_assert_cmpstr (digest_c, !=, digest_b);
+  /* What the question is another way to answer is part of what is asked. */
+  cand_field_set_alternative (cand_form_find_field (a, "QA_2"), NULL);
+  digest_d = cand_form_dup_digest (a);
+  g_assert_cmpstr (digest_d, !=, digest_a);
 }
 
 static void

@@ -4,7 +4,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "core/model/cand-answer-check.h"
 #include "core/model/cand-text-limit.h"
 
 #include <string.h>
@@ -33,8 +32,6 @@ test_count (void)
       g_assert_cmpint (cand_text_count (cases[i].text, CAND_UNITS_UTF16), ==, cases[i].utf16);
       g_assert_cmpint (cand_text_count (cases[i].text, CAND_UNITS_CHARACTERS), ==,
                        cases[i].characters);
-      if (cases[i].text != NULL)
-        g_assert_cmpint (cand_answer_count_characters (cases[i].text), ==, cases[i].characters);
     }
 }
 
