@@ -89,6 +89,9 @@ test_texts (void)
   g_assert_cmpstr (helper_of (form, "resume_text"), ==,
                    "Instead of “Resume/CV”: one of the two is enough.");
   g_assert_cmpstr (label_of (form, "letter_text"), ==, "Letter (as text)");
+  g_assert_cmpstr (cand_field_get_alternative (cand_form_find_field (form, "resume_text")), ==,
+                   "resume");
+  g_assert_cmpstr (cand_field_get_alternative (cand_form_find_field (form, "resume")), ==, "");
   g_assert_cmpstr (label_of (form, "logbook_text"), ==, "Logbook");
   g_assert_cmpstr (helper_of (form, "logbook_text"), ==, "");
   /* Escaped like a position's text. */

@@ -207,9 +207,11 @@ read_question (CandForm *form, guint section, JsonObject *question, gboolean sen
   g_autofree char *label = cand_text_dup_lines (cand_json_get_string (question, "label"));
   g_autofree char *helper = dup_words (question, "description");
   int main_input = inputs != NULL ? find_main_input (inputs) : -1;
+  g_autofree char *main_id = NULL;
 
   if (main_input < 0)
     return;
+  main_id = cand_json_dup_line (get_input (inputs, main_input), "name");
   for (guint i = 0; i < json_array_get_length (inputs) && !is_full (form); i++)
     {
       JsonObject *input = get_input (inputs, i);
@@ -231,6 +233,8 @@ read_question (CandForm *form, guint section, JsonObject *question, gboolean sen
         set_alternative_helper (field, label);
       else
         cand_field_set_helper (field, helper);
+      if (alternative)
+        cand_field_set_alternative (field, main_id);
       cand_field_set_required (field, !alternative && cand_json_get_boolean (question, "required"));
       if (sensitive)
         cand_field_set_sensitive (field, TRUE);
