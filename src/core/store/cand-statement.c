@@ -174,6 +174,26 @@ cand_statement_run (CandStatement *self, GError **error)
 }
 
 /**
+ * cand_statement_run_for_id:
+ * @connection: a connection
+ * @sql: one statement with one parameter
+ * @id: row id
+ * @error: CAND_STORE_ERROR_*
+ *
+ * Returns: TRUE when it ran to its end
+ */
+gboolean
+cand_statement_run_for_id (CandConnection *connection, const char *sql, gint64 id, GError **error)
+{
+  g_autoptr (CandStatement) self = cand_statement_new (connection, sql, error);
+
+  if (self == NULL)
+    return FALSE;
+  cand_statement_add_int64 (self, id);
+  return cand_statement_run (self, error);
+}
+
+/**
  * cand_statement_fetch_id:
  * @self: a statement that gives the row id of what it wrote
  * @error: CAND_STORE_ERROR_*

@@ -31,7 +31,10 @@ void cand_statement_add_double (CandStatement *self, double value);
 gboolean cand_statement_step (CandStatement *self, GError **error);
 /* Steps to the end, and resets so that it can be bound again. */
 gboolean cand_statement_run (CandStatement *self, GError **error);
-/* The same for "INSERT … RETURNING id": the id; 0 on failure. */
+/* All of it, for a statement about one row. */
+gboolean
+cand_statement_run_for_id (CandConnection *connection, const char *sql, gint64 id, GError **error);
+/* As cand_statement_run() for "INSERT … RETURNING id": the id; 0 on failure. */
 gint64 cand_statement_fetch_id (CandStatement *self, GError **error);
 
 gint64 cand_statement_get_int64 (CandStatement *self, int column);

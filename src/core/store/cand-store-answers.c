@@ -9,16 +9,11 @@
 #include <string.h>
 
 #include "cand-statement.h"
+#include "cand-store-earlier.h"
 
 /* A change that takes away more than half of a text of some length keeps what was there, however
  * young: that is how texts are lost by accident. */
 #define MUCH_REMOVED 20
-
-/* From here on earlier values are thinned: all of the last hour, then one an hour, a day, a week.
- */
-#define MANY_EARLIER 24
-#define HOUR G_GINT64_CONSTANT (3600)
-#define DAY (24 * HOUR)
 
 void
 cand_stored_answer_free (CandStoredAnswer *self)
@@ -30,6 +25,7 @@ cand_stored_answer_free (CandStoredAnswer *self)
   g_free (self->known);
   g_free (self->file_name);
   g_free (self->file_sha256);
+  g_free (self->file_uri);
   g_free (self);
 }
 
@@ -52,7 +48,8 @@ cand_store_answers_load (CandConnection *connection, gint64 application, GError 
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection,
-      "SELECT field, text, file_name, file_sha256, file_size, file_added FROM answer "
+      "SELECT field, text, file_name, file_sha256, file_size, file_added, file_uri, "
+      "file_modified FROM answer "
       "WHERE application = ?",
       error);
   g_autoptr (GPtrArray) answers =
@@ -72,6 +69,8 @@ cand_store_answers_load (CandConnection *connection, gint64 application, GError 
       answer->file_sha256 = g_strdup (cand_statement_get_nullable (statement, 3));
       answer->file_size = cand_statement_get_int64 (statement, 4);
       answer->file_added = cand_statement_get_int64 (statement, 5);
+      answer->file_uri = g_strdup (cand_statement_get_nullable (statement, 6));
+      answer->file_modified = cand_statement_get_int64 (statement, 7);
       g_ptr_array_add (answers, answer);
     }
   if (failure == NULL)
@@ -146,109 +145,6 @@ keeps_present (const Present *present, const CandStoredAnswer *answer, gint64 no
   return after * 2 < before && before - after >= MUCH_REMOVED;
 }
 
-typedef struct
-{
-  gint64 id;
-  gint64 period; /* -1: not to be thinned */
-  gint64 length;
-} Aged;
-
-/* Of each period the longest value stays. */
-static GArray *
-choose_thinned (GArray *aged)
-{
-  g_autoptr (GArray) dropped = g_array_new (FALSE, FALSE, sizeof (gint64));
-  const Aged *best = NULL;
-
-  for (guint i = 0; i < aged->len; i++)
-    {
-      const Aged *value = &g_array_index (aged, Aged, i);
-
-      if (best == NULL || value->period < 0 || value->period != best->period)
-        best = value;
-      else if (value->length > best->length)
-        {
-          g_array_append_val (dropped, best->id);
-          best = value;
-        }
-      else
-        g_array_append_val (dropped, value->id);
-    }
-  return g_steal_pointer (&dropped);
-}
-
-/* Numbers that differ for values of different periods, whatever the periods' lengths. */
-static gint64
-period_of (gint64 written, gint64 now)
-{
-  gint64 age = now - written;
-
-  if (age < HOUR)
-    return -1;
-  if (age < DAY)
-    return written / HOUR;
-  if (age < 30 * DAY)
-    return (G_GINT64_CONSTANT (1) << 40) + written / DAY;
-  return (G_GINT64_CONSTANT (1) << 50) + written / (7 * DAY);
-}
-
-static gboolean
-thin_earlier (CandConnection *connection, gint64 answer, gint64 now, GError **error)
-{
-  g_autoptr (CandStatement) query = cand_statement_new (
-      connection,
-      "SELECT id, written, length (text) FROM earlier WHERE answer = ? ORDER BY written DESC",
-      error);
-  g_autoptr (CandStatement) removal =
-      query != NULL ? cand_statement_new (connection, "DELETE FROM earlier WHERE id = ?", error)
-                    : NULL;
-  g_autoptr (GArray) aged = g_array_new (FALSE, FALSE, sizeof (Aged));
-  g_autoptr (GArray) dropped = NULL;
-  g_autoptr (GError) failure = NULL;
-
-  if (removal == NULL)
-    return FALSE;
-  cand_statement_add_int64 (query, answer);
-  while (cand_statement_step (query, &failure))
-    {
-      Aged value = { cand_statement_get_int64 (query, 0),
-                     period_of (cand_statement_get_int64 (query, 1), now),
-                     cand_statement_get_int64 (query, 2) };
-
-      g_array_append_val (aged, value);
-    }
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-  if (aged->len < MANY_EARLIER)
-    return TRUE;
-  dropped = choose_thinned (aged);
-  for (guint i = 0; i < dropped->len; i++)
-    {
-      cand_statement_add_int64 (removal, g_array_index (dropped, gint64, i));
-      if (!cand_statement_run (removal, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-keep_present (CandConnection *connection, const Present *present, gint64 now, GError **error)
-{
-  g_autoptr (CandStatement) statement = cand_statement_new (
-      connection, "INSERT INTO earlier (answer, text, written) VALUES (?, ?, ?)", error);
-
-  if (statement == NULL)
-    return FALSE;
-  cand_statement_add_int64 (statement, present->id);
-  cand_statement_add_text (statement, present->text);
-  cand_statement_add_int64 (statement, present->written);
-  return cand_statement_run (statement, error) &&
-         thin_earlier (connection, present->id, now, error);
-}
-
 /**
  * cand_store_answers_write:
  * @connection: a connection, inside a transaction
@@ -273,17 +169,19 @@ cand_store_answers_write (CandConnection *connection,
   if (!read_present (connection, application, answer->field, &present, error))
     return FALSE;
   keeps = keeps_present (&present, answer, now);
-  if (keeps && !keep_present (connection, &present, now, error))
+  if (keeps && !cand_store_earlier_keep (connection, present.id, present.text, present.written,
+                                         FALSE, now, error))
     return FALSE;
 
   statement = cand_statement_new (
       connection,
       "INSERT INTO answer (application, field, text, written, kept, file_name, file_sha256, "
-      "file_size, file_added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+      "file_size, file_added, file_uri, file_modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
       "ON CONFLICT (application, field) DO UPDATE SET text = excluded.text, "
       "written = excluded.written, kept = excluded.kept, file_name = excluded.file_name, "
       "file_sha256 = excluded.file_sha256, file_size = excluded.file_size, "
-      "file_added = excluded.file_added",
+      "file_added = excluded.file_added, file_uri = excluded.file_uri, "
+      "file_modified = excluded.file_modified",
       error);
   if (statement == NULL)
     return FALSE;
@@ -296,6 +194,8 @@ cand_store_answers_write (CandConnection *connection,
   cand_statement_add_text (statement, answer->file_sha256);
   cand_statement_add_int64 (statement, answer->file_size);
   cand_statement_add_int64 (statement, answer->file_added);
+  cand_statement_add_text (statement, answer->file_uri);
+  cand_statement_add_int64 (statement, answer->file_modified);
   return cand_statement_run (statement, error);
 }
 
@@ -343,8 +243,11 @@ cand_store_answers_load_earlier (CandConnection *connection,
 GHashTable *
 cand_store_answers_list_files (CandConnection *connection, GError **error)
 {
-  g_autoptr (CandStatement) statement = cand_statement_new (
-      connection, "SELECT DISTINCT file_sha256 FROM answer WHERE file_sha256 IS NOT NULL", error);
+  g_autoptr (CandStatement) statement =
+      cand_statement_new (connection,
+                          "SELECT file_sha256 FROM answer WHERE file_sha256 IS NOT NULL "
+                          "UNION SELECT file_sha256 FROM aside WHERE file_sha256 IS NOT NULL",
+                          error);
   g_autoptr (GHashTable) files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GError) failure = NULL;
 

@@ -21,6 +21,8 @@ typedef struct
   char *file_sha256;
   gint64 file_size;
   gint64 file_added;
+  char *file_uri;       /* (nullable) where the file was copied from */
+  gint64 file_modified; /* and when it was last changed then, in microseconds since the epoch */
 } CandStoredAnswer;
 void cand_stored_answer_free (CandStoredAnswer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandStoredAnswer, cand_stored_answer_free)
@@ -47,7 +49,8 @@ GArray *cand_store_answers_load_earlier (CandConnection *connection,
                                          gint64 application,
                                          const char *field,
                                          GError **error);
-/* (element-type utf8) (transfer full): the hashes of all files that answers name. */
+/* (element-type utf8) (transfer full): the hashes of all files that answers name, also those
+ * that were set aside. */
 GHashTable *cand_store_answers_list_files (CandConnection *connection, GError **error);
 
 G_END_DECLS

@@ -42,8 +42,7 @@ gint64 cand_store_applications_insert (CandConnection *connection,
                                        const char *const *steps,
                                        gint64 now,
                                        GError **error);
-/* The form it is drafted on. Answers are not touched: those whose field the form lacks are set
- * aside. */
+/* The form it is drafted on. Answers are not touched: cand-store-aside.h moves them. */
 gboolean cand_store_applications_set_form (CandConnection *connection,
                                            gint64 id,
                                            CandForm *form,

@@ -6,7 +6,7 @@
 
 #include "cand-store-blogs.h"
 
-#include "cand-statement.h"
+#include "cand-store-source-private.h"
 
 /* More posts than a feed that means well has; of others the oldest go. */
 #define MAX_POSTS 10000
@@ -74,23 +74,9 @@ cand_store_blogs_set_followed (CandConnection *connection,
                                gboolean *found,
                                GError **error)
 {
-  g_autoptr (CandStatement) statement =
-      cand_statement_new (connection,
-                          "UPDATE blog SET followed = ?, "
-                          "unfollowed = CASE WHEN ?1 = 1 THEN 0 WHEN unfollowed = 0 THEN ? "
-                          "ELSE unfollowed END WHERE url = ?",
-                          error);
-
-  *found = FALSE;
-  if (statement == NULL)
-    return FALSE;
-  cand_statement_add_int64 (statement, followed != FALSE);
-  cand_statement_add_int64 (statement, now);
-  cand_statement_add_text (statement, url);
-  if (!cand_statement_run (statement, error))
-    return FALSE;
-  *found = cand_connection_get_n_changes (connection) > 0;
-  return TRUE;
+  return cand_store_source_set_followed (connection,
+                                         "UPDATE blog " CAND_SOURCE_SET_FOLLOWED "WHERE url = ?",
+                                         url, followed, now, found, error);
 }
 
 gboolean
@@ -110,12 +96,8 @@ static CandBlog *
 read_blog (CandStatement *row)
 {
   CandBlog *blog = cand_blog_new (cand_statement_get_text (row, 1));
-  const char *domain = cand_statement_get_nullable (row, 5);
-  g_autoptr (GError) why = NULL;
+  g_autoptr (GError) why = cand_store_source_read_error (row, 4);
 
-  if (domain != NULL)
-    why = g_error_new_literal (g_quark_from_string (domain), cand_statement_get_int64 (row, 6),
-                               cand_statement_get_text (row, 4));
   cand_blog_set_id (blog, cand_statement_get_int64 (row, 0));
   cand_blog_set_title (blog, cand_statement_get_text (row, 2));
   cand_blog_set_checked (blog, cand_statement_get_int64 (row, 3));
@@ -203,19 +185,8 @@ gboolean
 cand_store_blogs_set_failed (
     CandConnection *connection, gint64 id, const GError *why, gint64 now, GError **error)
 {
-  g_autoptr (CandStatement) statement = cand_statement_new (
-      connection,
-      "UPDATE blog SET reason = ?, error_domain = ?, error_code = ?, checked = ? WHERE id = ?",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
-  cand_statement_add_text (statement, why->message);
-  cand_statement_add_text (statement, g_quark_to_string (why->domain));
-  cand_statement_add_int64 (statement, why->code);
-  cand_statement_add_int64 (statement, now);
-  cand_statement_add_int64 (statement, id);
-  return cand_statement_run (statement, error);
+  return cand_store_source_set_failed (
+      connection, "UPDATE blog " CAND_SOURCE_SET_FAILED "WHERE id = ?", id, why, now, error);
 }
 
 /* --- posts --- */

@@ -6,7 +6,7 @@
 
 #include "cand-store-boards.h"
 
-#include "cand-statement.h"
+#include "cand-store-source-private.h"
 
 #define BOARD_COLUMNS                                                                              \
   "SELECT b.key, b.id, b.name, b.url, b.state, b.reason, b.error_domain, b.error_code, "           \
@@ -85,24 +85,11 @@ cand_store_boards_set_followed (CandConnection *connection,
                                 gboolean *found,
                                 GError **error)
 {
-  g_autoptr (CandStatement) statement =
-      cand_statement_new (connection,
-                          "UPDATE board SET followed = ?, brought = min (brought, 1), "
-                          "unfollowed = CASE WHEN ?1 = 1 THEN 0 WHEN unfollowed = 0 THEN ? "
-                          "ELSE unfollowed END "
-                          "WHERE key = ? AND (followed = 1 OR unfollowed > 0)",
-                          error);
-
-  *found = FALSE;
-  if (statement == NULL)
-    return FALSE;
-  cand_statement_add_int64 (statement, followed != FALSE);
-  cand_statement_add_int64 (statement, now);
-  cand_statement_add_text (statement, key);
-  if (!cand_statement_run (statement, error))
-    return FALSE;
-  *found = cand_connection_get_n_changes (connection) > 0;
-  return TRUE;
+  return cand_store_source_set_followed (connection,
+                                         "UPDATE board " CAND_SOURCE_SET_FOLLOWED
+                                         ", brought = min (brought, 1) "
+                                         "WHERE key = ? AND (followed = 1 OR unfollowed > 0)",
+                                         key, followed, now, found, error);
 }
 
 gboolean
@@ -116,17 +103,13 @@ static CandBoard *
 read_board (CandStatement *row)
 {
   CandBoard *board = cand_board_new (cand_statement_get_text (row, 0));
-  const char *reason = cand_statement_get_text (row, 5);
-  const char *domain = cand_statement_get_nullable (row, 6);
-  g_autoptr (GError) why = NULL;
+  g_autoptr (GError) why = cand_store_source_read_error (row, 5);
 
-  if (domain != NULL)
-    why = g_error_new_literal (g_quark_from_string (domain), cand_statement_get_int64 (row, 7),
-                               reason);
   cand_board_set_id (board, cand_statement_get_int64 (row, 1));
   cand_board_set_name (board, cand_statement_get_text (row, 2));
   cand_board_set_url (board, cand_statement_get_text (row, 3));
-  cand_board_set_state (board, cand_statement_get_int64 (row, 4), reason, why);
+  cand_board_set_state (board, cand_statement_get_int64 (row, 4), cand_statement_get_text (row, 5),
+                        why);
   cand_board_set_checked (board, cand_statement_get_int64 (row, 8));
   cand_board_set_confirmed (board, cand_statement_get_int64 (row, 9));
   cand_board_set_validators (board, cand_statement_get_nullable (row, 10),
@@ -249,31 +232,6 @@ cand_store_boards_set_read (CandConnection *connection,
   return cand_statement_run (statement, error);
 }
 
-static gboolean
-set_trouble (CandConnection *connection,
-             gint64 id,
-             CandBoardState state,
-             const GError *why,
-             gint64 now,
-             GError **error)
-{
-  g_autoptr (CandStatement) statement = cand_statement_new (
-      connection,
-      "UPDATE board SET state = ?, reason = ?, error_domain = ?, error_code = ?, checked = ? "
-      "WHERE id = ?",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
-  cand_statement_add_int64 (statement, state);
-  cand_statement_add_text (statement, why->message);
-  cand_statement_add_text (statement, g_quark_to_string (why->domain));
-  cand_statement_add_int64 (statement, why->code);
-  cand_statement_add_int64 (statement, now);
-  cand_statement_add_int64 (statement, id);
-  return cand_statement_run (statement, error);
-}
-
 /**
  * cand_store_boards_set_suspect:
  * @connection: a connection, inside a transaction
@@ -307,12 +265,16 @@ cand_store_boards_set_suspect (CandConnection *connection,
   cand_statement_add_text (statement, joined);
   cand_statement_add_int64 (statement, id);
   return cand_statement_run (statement, error) &&
-         set_trouble (connection, id, CAND_BOARD_STATE_SUSPECT, why, now, error);
+         cand_store_source_set_failed (
+             connection, "UPDATE board " CAND_SOURCE_SET_FAILED ", state = 2 WHERE id = ?", id, why,
+             now, error);
 }
 
 gboolean
 cand_store_boards_set_failed (
     CandConnection *connection, gint64 id, const GError *why, gint64 now, GError **error)
 {
-  return set_trouble (connection, id, CAND_BOARD_STATE_FAILED, why, now, error);
+  return cand_store_source_set_failed (
+      connection, "UPDATE board " CAND_SOURCE_SET_FAILED ", state = 3 WHERE id = ?", id, why, now,
+      error);
 }

@@ -32,22 +32,11 @@ cand_store_programmes_list_positions (CandConnection *connection, gint64 id, GEr
   return NULL;
 }
 
-static gboolean
-run_for_id (CandConnection *connection, const char *sql, gint64 id, GError **error)
-{
-  g_autoptr (CandStatement) statement = cand_statement_new (connection, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  cand_statement_add_int64 (statement, id);
-  return cand_statement_run (statement, error);
-}
-
 gboolean
 cand_store_programmes_withdraw (CandConnection *connection, gint64 id, GError **error)
 {
-  return run_for_id (connection, "UPDATE position SET withdrawn = 1 WHERE programme = ?", id,
-                     error);
+  return cand_statement_run_for_id (
+      connection, "UPDATE position SET withdrawn = 1 WHERE programme = ?", id, error);
 }
 
 /* The position's row id where another followed programme introduces it, to which it was not only
@@ -203,10 +192,10 @@ cand_store_programmes_lend (
 gboolean
 cand_store_programmes_bring_board (CandConnection *connection, gint64 board, GError **error)
 {
-  return run_for_id (connection,
-                     "UPDATE board SET followed = 1, unfollowed = 0, brought = 1 "
-                     "WHERE id = ? AND followed = 0",
-                     board, error);
+  return cand_statement_run_for_id (connection,
+                                    "UPDATE board SET followed = 1, unfollowed = 0, brought = 1 "
+                                    "WHERE id = ? AND followed = 0",
+                                    board, error);
 }
 
 /* Whether the programme that is o names the board; its text may not be readable any more. */
@@ -253,11 +242,12 @@ cand_store_programmes_drop_boards (CandConnection *connection,
 gboolean
 cand_store_programmes_restore_boards (CandConnection *connection, gint64 id, GError **error)
 {
-  return run_for_id (connection,
-                     "UPDATE board SET followed = 1, unfollowed = 0, brought = 1 WHERE brought = 2 "
-                     "AND (id IN (SELECT board FROM position WHERE programme = ?1 OR lent = ?1) "
-                     "OR EXISTS (SELECT 1 FROM programme o WHERE o.id = ?1 AND " O_NAMES_BOARD "))",
-                     id, error);
+  return cand_statement_run_for_id (
+      connection,
+      "UPDATE board SET followed = 1, unfollowed = 0, brought = 1 WHERE brought = 2 "
+      "AND (id IN (SELECT board FROM position WHERE programme = ?1 OR lent = ?1) "
+      "OR EXISTS (SELECT 1 FROM programme o WHERE o.id = ?1 AND " O_NAMES_BOARD "))",
+      id, error);
 }
 
 /* --- not followed any more --- */

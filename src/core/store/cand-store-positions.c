@@ -88,17 +88,6 @@ join_locations (CandPosition *position)
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
 
-static gboolean
-run_for_id (CandConnection *connection, const char *sql, gint64 id, GError **error)
-{
-  g_autoptr (CandStatement) statement = cand_statement_new (connection, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  cand_statement_add_int64 (statement, id);
-  return cand_statement_run (statement, error);
-}
-
 gboolean
 cand_store_positions_write_text (CandConnection *connection,
                                  gint64 id,
@@ -425,10 +414,11 @@ cand_store_positions_set_updated (CandConnection *connection,
 gboolean
 cand_store_positions_reopen (CandConnection *connection, gint64 id, GError **error)
 {
-  return run_for_id (connection,
-                     "UPDATE position SET state = 0, closed = 0, missing_since = 0, last_confirmed "
-                     "= 0 WHERE id = ?",
-                     id, error);
+  return cand_statement_run_for_id (
+      connection,
+      "UPDATE position SET state = 0, closed = 0, missing_since = 0, last_confirmed "
+      "= 0 WHERE id = ?",
+      id, error);
 }
 
 gboolean
@@ -452,15 +442,15 @@ cand_store_positions_set_missing (
 gboolean
 cand_store_positions_close (CandConnection *connection, gint64 id, GError **error)
 {
-  return run_for_id (connection, "UPDATE position SET state = 1, closed = 1 WHERE id = ?", id,
-                     error);
+  return cand_statement_run_for_id (
+      connection, "UPDATE position SET state = 1, closed = 1 WHERE id = ?", id, error);
 }
 
 gboolean
 cand_store_positions_set_seen (CandConnection *connection, gint64 id, GError **error)
 {
-  return run_for_id (connection, "UPDATE position SET is_new = 0 WHERE id = ? AND is_new = 1", id,
-                     error);
+  return cand_statement_run_for_id (
+      connection, "UPDATE position SET is_new = 0 WHERE id = ? AND is_new = 1", id, error);
 }
 
 gboolean
@@ -469,8 +459,9 @@ cand_store_positions_set_starred (CandConnection *connection,
                                   gboolean starred,
                                   GError **error)
 {
-  return run_for_id (connection,
-                     starred ? "UPDATE position SET starred = 1 WHERE id = ? AND starred = 0"
-                             : "UPDATE position SET starred = 0 WHERE id = ? AND starred = 1",
-                     id, error);
+  return cand_statement_run_for_id (
+      connection,
+      starred ? "UPDATE position SET starred = 1 WHERE id = ? AND starred = 0"
+              : "UPDATE position SET starred = 0 WHERE id = ? AND starred = 1",
+      id, error);
 }

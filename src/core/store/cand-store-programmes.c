@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "cand-statement.h"
+#include "cand-store-source-private.h"
 #include "core/model/cand-model-json.h"
 
 /* In the order in which read_programme takes them. */
@@ -176,10 +176,9 @@ static CandProgramme *
 read_programme (CandStatement *row)
 {
   const char *json = cand_statement_get_text (row, 1);
-  const char *domain = cand_statement_get_nullable (row, 4);
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr (GError) failure = NULL;
-  g_autoptr (GError) why = NULL;
+  g_autoptr (GError) why = cand_store_source_read_error (row, 3);
   CandProgramme *programme = cand_programme_new_from_json (bytes, &failure);
 
   if (programme == NULL)
@@ -187,9 +186,6 @@ read_programme (CandStatement *row)
       g_message ("A kept programme cannot be read: %s", failure->message);
       return NULL;
     }
-  if (domain != NULL)
-    why = g_error_new_literal (g_quark_from_string (domain), cand_statement_get_int64 (row, 5),
-                               cand_statement_get_text (row, 3));
   cand_programme_set_id (programme, cand_statement_get_int64 (row, 0));
   cand_programme_set_checked (programme, cand_statement_get_int64 (row, 2));
   cand_programme_set_error (programme, why);
@@ -349,20 +345,8 @@ gboolean
 cand_store_programmes_set_failed (
     CandConnection *connection, gint64 id, const GError *why, gint64 now, GError **error)
 {
-  g_autoptr (CandStatement) statement =
-      cand_statement_new (connection,
-                          "UPDATE programme SET reason = ?, error_domain = ?, error_code = ?, "
-                          "checked = ? WHERE id = ?",
-                          error);
-
-  if (statement == NULL)
-    return FALSE;
-  cand_statement_add_text (statement, why->message);
-  cand_statement_add_text (statement, g_quark_to_string (why->domain));
-  cand_statement_add_int64 (statement, why->code);
-  cand_statement_add_int64 (statement, now);
-  cand_statement_add_int64 (statement, id);
-  return cand_statement_run (statement, error);
+  return cand_store_source_set_failed (
+      connection, "UPDATE programme " CAND_SOURCE_SET_FAILED "WHERE id = ?", id, why, now, error);
 }
 
 /* The validators stay those of the last good answer: the same doubted one is to be seen again. */
@@ -388,13 +372,8 @@ cand_store_programmes_set_suspect (CandConnection *connection,
 gboolean
 cand_store_programmes_keep_earlier (CandConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (CandStatement) statement =
-      cand_statement_new (connection, "UPDATE programme SET earlier = json WHERE id = ?", error);
-
-  if (statement == NULL)
-    return FALSE;
-  cand_statement_add_int64 (statement, id);
-  return cand_statement_run (statement, error);
+  return cand_statement_run_for_id (connection, "UPDATE programme SET earlier = json WHERE id = ?",
+                                    id, error);
 }
 
 gboolean
@@ -437,21 +416,7 @@ cand_store_programmes_set_followed (CandConnection *connection,
                                     gboolean *found,
                                     GError **error)
 {
-  g_autoptr (CandStatement) statement =
-      cand_statement_new (connection,
-                          "UPDATE programme SET followed = ?, "
-                          "unfollowed = CASE WHEN ?1 = 1 THEN 0 WHEN unfollowed = 0 THEN ? "
-                          "ELSE unfollowed END WHERE name = ?",
-                          error);
-
-  *found = FALSE;
-  if (statement == NULL)
-    return FALSE;
-  cand_statement_add_int64 (statement, followed != FALSE);
-  cand_statement_add_int64 (statement, now);
-  cand_statement_add_text (statement, name);
-  if (!cand_statement_run (statement, error))
-    return FALSE;
-  *found = cand_connection_get_n_changes (connection) > 0;
-  return TRUE;
+  return cand_store_source_set_followed (
+      connection, "UPDATE programme " CAND_SOURCE_SET_FOLLOWED "WHERE name = ?", name, followed,
+      now, found, error);
 }

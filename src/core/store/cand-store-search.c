@@ -122,21 +122,10 @@ cand_store_search_expression (const char *typed)
   return g_string_free (g_steal_pointer (&expression), FALSE);
 }
 
-static gboolean
-index_from (CandConnection *connection, const char *sql, gint64 id, GError **error)
-{
-  g_autoptr (CandStatement) statement = cand_statement_new (connection, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  cand_statement_add_int64 (statement, id);
-  return cand_statement_run (statement, error);
-}
-
 gboolean
 cand_store_search_index_position (CandConnection *connection, gint64 position, GError **error)
 {
-  return index_from (connection, INDEX_FROM "WHERE p.id = ?", position, error);
+  return cand_statement_run_for_id (connection, INDEX_FROM "WHERE p.id = ?", position, error);
 }
 
 gboolean
@@ -162,5 +151,5 @@ cand_store_search_index_positions (CandConnection *connection, GArray *positions
 gboolean
 cand_store_search_index_board (CandConnection *connection, gint64 board, GError **error)
 {
-  return index_from (connection, INDEX_FROM "WHERE p.board = ?", board, error);
+  return cand_statement_run_for_id (connection, INDEX_FROM "WHERE p.board = ?", board, error);
 }

@@ -345,6 +345,67 @@ test_version_2 (Fixture *self, gconstpointer data)
   g_assert_true (cand_profile_part_is_empty (profile, CAND_PROFILE_EMAIL));
 }
 
+/* What version 3 knew besides; version 4 sets answers aside, and knows where files came from. */
+static void
+test_version_3 (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *sql;
+    gint64 expected;
+  } checks[] = {
+    { "SELECT count(*) FROM profile WHERE json = '{\"email\": \"me@a.example\"}' AND written = 4",
+      1 },
+    { "SELECT count(*) FROM profile_file WHERE sha256 = 'cd'", 1 },
+    { "SELECT count(*) FROM answer WHERE text = 'me@a.example' AND file_sha256 = 'ab' "
+      "AND file_name = 'cv.pdf' AND file_uri IS NULL AND file_modified = 0",
+      1 },
+    { "SELECT count(*) FROM earlier WHERE text = 'you@a.example'", 1 },
+    { "SELECT count(*) FROM application_form WHERE json = '{}'", 1 },
+    { "SELECT count(*) FROM aside", 0 },
+    { "SELECT count(*) FROM aside_earlier", 0 },
+    { "PRAGMA user_version", 4 },
+  };
+  g_autofree char *backup = g_strconcat (self->path, ".before-migration", NULL);
+  g_autoptr (CandConnection) connection = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_version_1 (self);
+  apply_own (self, 3);
+  connection = open_file (self->path);
+  cand_connection_execute (connection,
+                           "INSERT INTO profile (id, json, written) "
+                           "VALUES (1, '{\"email\": \"me@a.example\"}', 4);"
+                           "INSERT INTO profile_file (sha256) VALUES ('cd');"
+                           "UPDATE answer SET file_sha256 = 'ab', file_name = 'cv.pdf';"
+                           "INSERT INTO earlier (answer, text, written) "
+                           "SELECT id, 'you@a.example', 8 FROM answer;"
+                           "INSERT INTO application_form (application, json) VALUES (1, '{}')",
+                           &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&connection, cand_connection_close);
+
+  connection = open_file (self->path);
+  cand_migrations_run (connection, self->path, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      g_test_message ("%s", checks[i].sql);
+      g_assert_cmpint (get_int64 (self->path, checks[i].sql), ==, checks[i].expected);
+    }
+  g_assert_cmpint (get_int64 (backup, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (get_int64 (backup, "SELECT count(*) FROM profile_file"), ==, 1);
+
+  /* What is set aside goes with its application. */
+  cand_connection_execute (connection,
+                           "INSERT INTO aside (application, field, label, type, reason, text, "
+                           "words, since) VALUES (1, 'a', 'A', 0, 1, 'x', 'x', 5);"
+                           "DELETE FROM application",
+                           &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (get_int64 (self->path, "SELECT count(*) FROM aside"), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -360,6 +421,7 @@ main (int argc, char *argv[])
   g_test_add ("/migrations/foreign", Fixture, NULL, set_up, test_foreign, tear_down);
   g_test_add ("/migrations/version-1", Fixture, NULL, set_up, test_version_1, tear_down);
   g_test_add ("/migrations/version-2", Fixture, NULL, set_up, test_version_2, tear_down);
+  g_test_add ("/migrations/version-3", Fixture, NULL, set_up, test_version_3, tear_down);
   g_test_add ("/migrations/own", Fixture, NULL, set_up, test_own, tear_down);
   return g_test_run ();
 }

@@ -84,6 +84,34 @@ test_fetch_id (StoreTest *self, gconstpointer data)
 }
 
 static void
+test_run_for_id (StoreTest *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 n;
+
+  for (gint64 id = 70; id < 73; id++)
+    {
+      g_assert_true (cand_statement_run_for_id (
+          self->connection, "INSERT INTO team (id, name) VALUES (?1, 'Team ' || ?1)", id, &error));
+      g_assert_no_error (error);
+    }
+  g_assert_true (
+      cand_statement_run_for_id (self->connection, "DELETE FROM team WHERE id = ?", 71, &error));
+  g_assert_no_error (error);
+  g_assert_true (cand_connection_get_int64 (
+      self->connection, "SELECT sum (id) FROM team WHERE id BETWEEN 70 AND 72", &n, NULL));
+  g_assert_cmpint (n, ==, 142);
+
+  g_assert_false (cand_statement_run_for_id (
+      self->connection, "INSERT INTO team (id, name) VALUES (?, 'again')", 70, &error));
+  g_assert_error (error, CAND_STORE_ERROR, CAND_STORE_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_false (
+      cand_statement_run_for_id (self->connection, "DELETE FROM nowhere WHERE id = ?", 1, &error));
+  g_assert_error (error, CAND_STORE_ERROR, CAND_STORE_ERROR_FAILED);
+}
+
+static void
 test_errors (StoreTest *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -115,6 +143,7 @@ main (int argc, char *argv[])
   STORE_TEST_ADD ("/statement/values", test_values);
   STORE_TEST_ADD ("/statement/cache", test_cache);
   STORE_TEST_ADD ("/statement/fetch-id", test_fetch_id);
+  STORE_TEST_ADD ("/statement/run-for-id", test_run_for_id);
   STORE_TEST_ADD ("/statement/errors", test_errors);
   return g_test_run ();
 }
