@@ -57,6 +57,16 @@ cand_attachments_dup_path (const char *directory, const char *sha256)
   return g_build_filename (directory, FOLDER, folder, sha256, NULL);
 }
 
+gint64
+cand_attachments_get_modified (GFileInfo *info)
+{
+  g_autoptr (GDateTime) when = g_file_info_get_modification_date_time (info);
+
+  if (when == NULL)
+    return 0;
+  return g_date_time_to_unix (when) * G_USEC_PER_SEC + g_date_time_get_microsecond (when);
+}
+
 static gint64
 largest (CandField *field)
 {
@@ -100,13 +110,19 @@ check_type (CandField *field, const char *name, GError **error)
 
 /* What can be known before reading it. */
 static gboolean
-check_file (GFile *file, CandField *field, char **name, GCancellable *cancellable, GError **error)
+check_file (GFile *file,
+            CandField *field,
+            char **name,
+            gint64 *modified,
+            GCancellable *cancellable,
+            GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (GFileInfo) info =
       g_file_query_info (file,
                          G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME
-                                                        "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                        "," G_FILE_ATTRIBUTE_STANDARD_SIZE
+                                                        "," CAND_ATTACHMENTS_MODIFIED,
                          G_FILE_QUERY_INFO_NONE, cancellable, &failure);
 
   if (info == NULL)
@@ -119,6 +135,7 @@ check_file (GFile *file, CandField *field, char **name, GCancellable *cancellabl
       return FALSE;
     }
   *name = g_strdup (g_file_info_get_display_name (info));
+  *modified = cand_attachments_get_modified (info);
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
       g_set_error (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_BAD_FILE,
@@ -267,10 +284,13 @@ cand_attachments_copy (const char *directory,
   g_autoptr (GFileInputStream) input = NULL;
   g_autoptr (GError) failure = NULL;
   g_autofree char *name = NULL;
+  g_autoptr (CandAttachment) kept = NULL;
   g_autofree char *path = NULL;
+  g_autofree char *uri = NULL;
+  gint64 modified = 0;
   gint64 size = 0;
 
-  if (!check_file (file, field, &name, cancellable, error))
+  if (!check_file (file, field, &name, &modified, cancellable, error))
     return NULL;
   input = g_file_read (file, cancellable, &failure);
   if (input == NULL)
@@ -291,7 +311,9 @@ cand_attachments_copy (const char *directory,
   path = cand_attachments_dup_path (directory, g_checksum_get_string (checksum));
   if (!settle (&copy, path, error))
     return NULL;
-  return cand_attachment_new (name, path, size, g_checksum_get_string (checksum), now);
+  kept = cand_attachment_new (name, path, size, g_checksum_get_string (checksum), now);
+  uri = g_file_get_uri (file);
+  return cand_attachment_new_from (kept, uri, modified);
 }
 
 static void

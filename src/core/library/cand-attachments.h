@@ -17,6 +17,12 @@ G_BEGIN_DECLS
 /* Larger than this nothing is taken where the board names no limit. */
 #define CAND_ATTACHMENTS_MAX_BYTES (100 * 1000 * 1000)
 
+/* When a file was last changed, in microseconds since the epoch, and the attributes that takes; 0
+ * where it is not known. */
+#define CAND_ATTACHMENTS_MODIFIED                                                                  \
+  G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC
+gint64 cand_attachments_get_modified (GFileInfo *info);
+
 /* Where the copy with that hash lies. */
 char *cand_attachments_dup_path (const char *directory, const char *sha256);
 

@@ -6,13 +6,9 @@
 
 #include "cand-draft-keeper.h"
 
+#include "cand-draft-write.h"
 #include "cand-library-private.h"
-#include "core/store/cand-store-answers.h"
-#include "core/store/cand-store-applications.h"
-
-/* Milliseconds until a failed write is tried again: doubled each time. */
-#define RETRY_FIRST 1000
-#define RETRY_LAST 8000
+#include "cand-save-timer.h"
 
 /* Lives on the library's thread; what it writes is copied for the database thread. Several writes
  * may be on their way at once, in the order they were asked for. */
@@ -29,9 +25,7 @@ struct _CandDraftKeeper
   gboolean dirty_facts; /* steps or status */
   guint n_flying;
 
-  guint timer;
-  gint64 first_dirty; /* monotonic, of the oldest edit that was not sent off yet */
-  guint retry;        /* milliseconds; 0 while writing works */
+  CandSaveTimer timer;
 
   guint64 serial; /* of the last edit */
   GQueue waiters; /* (element-type Waiter) */
@@ -45,29 +39,6 @@ typedef struct
   guint64 serial;
 } Waiter;
 
-/* One transaction's worth. */
-typedef struct
-{
-  gint64 application;
-  GPtrArray *answers; /* (element-type CandStoredAnswer) */
-  GArray *steps;      /* (element-type gboolean) whether each is done */
-  CandApplicationFacts facts;
-  gint64 now;
-  guint64 serial;
-  gboolean had_facts;
-} Draft;
-
-static void schedule (CandDraftKeeper *self);
-
-static void
-draft_free (Draft *self)
-{
-  g_ptr_array_unref (self->answers);
-  g_array_unref (self->steps);
-  g_free (self);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Draft, draft_free)
-
 static void
 waiter_free (Waiter *self)
 {
@@ -75,65 +46,7 @@ waiter_free (Waiter *self)
   g_free (self);
 }
 
-/* --- on the database thread --- */
-
-static gboolean
-write_draft (CandConnection *connection, gpointer data, GError **error)
-{
-  const Draft *draft = data;
-
-  for (guint i = 0; i < draft->answers->len; i++)
-    if (!cand_store_answers_write (connection, draft->application,
-                                   g_ptr_array_index (draft->answers, i), draft->now, error))
-      return FALSE;
-  for (guint i = 0; i < draft->steps->len; i++)
-    if (!cand_store_applications_write_step (connection, draft->application, i,
-                                             g_array_index (draft->steps, gboolean, i), error))
-      return FALSE;
-  return cand_store_applications_write (connection, draft->application, &draft->facts, draft->now,
-                                        error);
-}
-
-static gpointer
-write_job (CandWorker *worker, CandConnection *connection, gpointer data, GError **error)
-{
-  if (!cand_connection_transact (connection, CAND_DURABILITY_DRAFT, write_draft, data, error))
-    return NULL;
-  return CAND_DONE;
-}
-
 /* --- what is written --- */
-
-static CandStoredAnswer *
-copy_answer (CandAnswer *answer)
-{
-  CandStoredAnswer *copy = g_new0 (CandStoredAnswer, 1);
-  CandAttachment *attachment = cand_answer_get_attachment (answer);
-
-  copy->field = g_strdup (cand_field_get_id (cand_answer_get_field (answer)));
-  copy->text = g_strdup (cand_answer_get_text (answer));
-  if (attachment != NULL)
-    {
-      copy->file_name = g_strdup (cand_attachment_get_name (attachment));
-      copy->file_sha256 = g_strdup (cand_attachment_get_sha256 (attachment));
-      copy->file_size = cand_attachment_get_size (attachment);
-      copy->file_added = cand_attachment_get_added (attachment);
-    }
-  return copy;
-}
-
-static CandStoredAnswer *
-copy_stored (const CandStoredAnswer *held)
-{
-  CandStoredAnswer *copy = g_memdup2 (held, sizeof *held);
-
-  copy->field = g_strdup (held->field);
-  copy->text = g_strdup (held->text);
-  copy->known = NULL;
-  copy->file_name = g_strdup (held->file_name);
-  copy->file_sha256 = g_strdup (held->file_sha256);
-  return copy;
-}
 
 /* The value as it is now; the held one where the form lost the field. */
 static CandStoredAnswer *
@@ -145,27 +58,20 @@ collect_answer (CandDraftKeeper *self, const char *field, const CandStoredAnswer
 
   if (answer == NULL && held == NULL)
     return NULL;
-  copy = answer != NULL ? copy_answer (answer) : copy_stored (held);
+  copy =
+      answer != NULL ? cand_draft_write_copy_answer (answer) : cand_draft_write_copy_stored (held);
   copy->known = g_strdup (known != NULL ? known : "");
   return copy;
 }
 
 /* Everything dirty, in one draft; nothing of it is dirty any more. */
-static Draft *
+static CandDraftWrite *
 collect_draft (CandDraftKeeper *self)
 {
-  Draft *draft = g_new0 (Draft, 1);
+  CandDraftWrite *draft = cand_draft_write_new (self->application);
   GHashTableIter iter;
   gpointer field, held;
 
-  draft->application = cand_application_get_id (self->application);
-  draft->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) cand_stored_answer_free);
-  draft->steps = g_array_new (FALSE, FALSE, sizeof (gboolean));
-  draft->facts.status = cand_application_get_status (self->application);
-  draft->facts.missing = cand_application_get_missing (self->application);
-  draft->facts.answered = cand_application_get_answered (self->application);
-  draft->facts.total = cand_application_get_total (self->application);
-  draft->now = cand_library_now ();
   draft->serial = self->serial;
   draft->had_facts = self->dirty_facts;
 
@@ -188,12 +94,11 @@ collect_draft (CandDraftKeeper *self)
     }
   g_hash_table_remove_all (self->dirty);
   self->dirty_facts = FALSE;
-  self->first_dirty = 0;
   return draft;
 }
 
 static void
-count_flying (CandDraftKeeper *self, const Draft *draft, int change)
+count_flying (CandDraftKeeper *self, const CandDraftWrite *draft, int change)
 {
   self->n_flying += change;
   for (guint i = 0; i < draft->answers->len; i++)
@@ -238,9 +143,9 @@ answer_waiters (CandDraftKeeper *self, guint64 serial, const GError *error)
 }
 
 static void
-note_written (CandDraftKeeper *self, const Draft *draft)
+note_written (CandDraftKeeper *self, const CandDraftWrite *draft)
 {
-  self->retry = 0;
+  cand_save_timer_note_written (&self->timer);
   cand_application_set_updated (self->application, draft->now);
   if (self->n_flying == 0 && !is_dirty (self))
     cand_application_set_save_state (self->application, CAND_SAVE_STATE_SAVED, draft->now, NULL);
@@ -249,29 +154,29 @@ note_written (CandDraftKeeper *self, const Draft *draft)
                                      cand_application_get_saved_at (self->application), NULL);
   /* Edits of a failed write waited for the retry; now there is no need to. */
   if (is_dirty (self))
-    schedule (self);
+    cand_save_timer_start (&self->timer);
   cand_library_application_saved (self->library, self->application);
   answer_waiters (self, draft->serial, NULL);
 }
 
 /* The text is in the answers, or held: dirty again, and tried again. */
 static void
-note_failed (CandDraftKeeper *self, Draft *draft, const GError *error)
+note_failed (CandDraftKeeper *self, CandDraftWrite *draft, const GError *error)
 {
+  guint wait = cand_save_timer_note_failed (&self->timer);
+
   for (guint i = 0; i < draft->answers->len; i++)
     {
       const CandStoredAnswer *answer = g_ptr_array_index (draft->answers, i);
 
       if (g_hash_table_lookup (self->dirty, answer->field) == NULL)
-        g_hash_table_insert (self->dirty, g_strdup (answer->field), copy_stored (answer));
+        g_hash_table_insert (self->dirty, g_strdup (answer->field),
+                             cand_draft_write_copy_stored (answer));
     }
   self->dirty_facts |= draft->had_facts;
-  self->retry = self->retry == 0 ? RETRY_FIRST : MIN (self->retry * 2, RETRY_LAST);
-  g_message ("A draft could not be written, trying again in %u ms: %s", self->retry,
-             error->message);
+  g_message ("A draft could not be written, trying again in %u ms: %s", wait, error->message);
   cand_application_set_save_state (self->application, CAND_SAVE_STATE_FAILED,
                                    cand_application_get_saved_at (self->application), error);
-  schedule (self);
   answer_waiters (self, 0, error);
 }
 
@@ -280,7 +185,7 @@ write_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CandDraftKeeper) self = CAND_DRAFT_KEEPER (user_data);
   g_autoptr (GError) error = NULL;
-  Draft *draft = g_task_get_task_data (G_TASK (result));
+  CandDraftWrite *draft = g_task_get_task_data (G_TASK (result));
 
   count_flying (self, draft, -1);
   if (g_task_propagate_pointer (G_TASK (result), &error) != NULL)
@@ -291,33 +196,10 @@ write_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* --- when it is written --- */
 
-static gboolean
-timer_cb (gpointer user_data)
-{
-  CandDraftKeeper *self = user_data;
-
-  self->timer = 0;
-  cand_draft_keeper_flush (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* A pause after the last key, but never longer than the limit after the first. The monotonic clock:
- * setting the time of day loses nothing. */
 static void
-schedule (CandDraftKeeper *self)
+save_cb (gpointer user_data)
 {
-  gint64 now = g_get_monotonic_time ();
-  gint64 wait;
-
-  if (self->first_dirty == 0)
-    self->first_dirty = now;
-  wait = MIN (CAND_DRAFT_KEEPER_PAUSE,
-              CAND_DRAFT_KEEPER_LIMIT - (now - self->first_dirty) / G_TIME_SPAN_MILLISECOND);
-  if (self->retry != 0)
-    wait = self->retry;
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add_full (G_PRIORITY_HIGH, MAX (wait, 0), timer_cb, self, NULL);
-  g_source_set_name_by_id (self->timer, "[candidacy] draft");
+  cand_draft_keeper_flush (user_data);
 }
 
 static void
@@ -327,9 +209,7 @@ note_edit (CandDraftKeeper *self)
   if (cand_application_get_save_state (self->application) == CAND_SAVE_STATE_SAVED)
     cand_application_set_save_state (self->application, CAND_SAVE_STATE_SAVING,
                                      cand_application_get_saved_at (self->application), NULL);
-  /* While the disk refuses, the retry that is due takes this along. */
-  if (self->retry == 0 || self->timer == 0)
-    schedule (self);
+  cand_save_timer_note_edit (&self->timer);
 }
 
 static void
@@ -362,7 +242,7 @@ cand_draft_keeper_dispose (GObject *object)
 {
   CandDraftKeeper *self = CAND_DRAFT_KEEPER (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
+  cand_save_timer_stop (&self->timer);
   if (self->application != NULL)
     g_signal_handlers_disconnect_by_data (self->application, self);
   g_clear_object (&self->application);
@@ -395,6 +275,7 @@ cand_draft_keeper_class_init (CandDraftKeeperClass *klass)
 static void
 cand_draft_keeper_init (CandDraftKeeper *self)
 {
+  cand_save_timer_init (&self->timer, "[candidacy] draft", save_cb, self);
   self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, stored_answer_unref);
   self->flying = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -423,15 +304,16 @@ cand_draft_keeper_new (CandLibrary *library, CandApplication *application)
 void
 cand_draft_keeper_flush (CandDraftKeeper *self)
 {
-  Draft *draft;
+  CandDraftWrite *draft;
 
   if (!is_dirty (self))
     return;
-  g_clear_handle_id (&self->timer, g_source_remove);
+  cand_save_timer_stop (&self->timer);
   draft = collect_draft (self);
   count_flying (self, draft, 1);
-  cand_library_run_job (self->library, write_job, draft, (GDestroyNotify) draft_free, NULL,
-                        write_cb, g_object_ref (self));
+  cand_library_run_job (self->library, cand_draft_write_job, draft,
+                        (GDestroyNotify) cand_draft_write_free, NULL, write_cb,
+                        g_object_ref (self));
 }
 
 void
@@ -465,13 +347,13 @@ cand_draft_keeper_flush_for (CandDraftKeeper *self, GTask *task)
 gboolean
 cand_draft_keeper_write_now (CandDraftKeeper *self, GError **error)
 {
-  g_autoptr (Draft) draft = NULL;
+  g_autoptr (CandDraftWrite) draft = NULL;
   GHashTableIter iter;
   gpointer field;
 
   if (self->library->worker == NULL)
     return TRUE;
-  g_clear_handle_id (&self->timer, g_source_remove);
+  cand_save_timer_stop (&self->timer);
   g_hash_table_iter_init (&iter, self->flying);
   while (g_hash_table_iter_next (&iter, &field, NULL))
     if (!g_hash_table_contains (self->dirty, field))
@@ -481,7 +363,7 @@ cand_draft_keeper_write_now (CandDraftKeeper *self, GError **error)
     return TRUE;
 
   draft = collect_draft (self);
-  if (cand_worker_run_and_wait (self->library->worker, write_job, draft, error) == NULL)
+  if (cand_worker_run_and_wait (self->library->worker, cand_draft_write_job, draft, error) == NULL)
     return FALSE;
   cand_application_set_save_state (self->application, CAND_SAVE_STATE_SAVED, draft->now, NULL);
   return TRUE;
@@ -524,7 +406,34 @@ cand_draft_keeper_hold (CandDraftKeeper *self)
       CandAnswer *answer = cand_application_find_answer (self->application, id);
 
       if (answer != NULL)
-        g_hash_table_insert (self->dirty, g_strdup (id), copy_answer (answer));
+        g_hash_table_insert (self->dirty, g_strdup (id), cand_draft_write_copy_answer (answer));
+    }
+}
+
+/**
+ * cand_draft_keeper_move_held:
+ * @self: a keeper that holds on to values
+ * @places: (element-type utf8 utf8): ids of the fields they are for now, by those they were for
+ */
+void
+cand_draft_keeper_move_held (CandDraftKeeper *self, GHashTable *places)
+{
+  g_autoptr (GHashTable) before = g_steal_pointer (&self->dirty);
+  GHashTableIter iter;
+  gpointer field, data;
+
+  self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, stored_answer_unref);
+  g_hash_table_iter_init (&iter, before);
+  while (g_hash_table_iter_next (&iter, &field, &data))
+    {
+      CandStoredAnswer *held = data;
+      const char *place = g_hash_table_lookup (places, field);
+
+      g_hash_table_iter_steal (&iter);
+      if (place != NULL && held != NULL)
+        g_set_str (&held->field, place);
+      g_hash_table_insert (self->dirty, g_strdup (place != NULL ? place : field), held);
+      g_free (field);
     }
 }
 
@@ -551,5 +460,5 @@ cand_draft_keeper_restore_held (CandDraftKeeper *self)
         cand_library_restore_attachment (self->library, answer, held);
     }
   if (is_dirty (self))
-    schedule (self);
+    cand_save_timer_start (&self->timer);
 }

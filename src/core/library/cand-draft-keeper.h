@@ -13,11 +13,6 @@
 
 G_BEGIN_DECLS
 
-/* Milliseconds after the last key, and at most after the first one that is not written yet. With
- * the time a commit takes, that is within the 500 ms and 2 s that are promised. */
-#define CAND_DRAFT_KEEPER_PAUSE 250
-#define CAND_DRAFT_KEEPER_LIMIT 1500
-
 /* Hears every edit of an opened application, writes it, and sets the application's save state. What
  * could not be written stays dirty, and is tried again. */
 #define CAND_TYPE_DRAFT_KEEPER (cand_draft_keeper_get_type ())
@@ -39,6 +34,9 @@ void cand_draft_keeper_set_known (CandDraftKeeper *self, const char *field, cons
 gboolean cand_draft_keeper_is_unsaved (CandDraftKeeper *self, const char *field);
 /* Before the application is laid out anew: values whose fields may go are held on to. */
 void cand_draft_keeper_hold (CandDraftKeeper *self);
+/* In between: where the answers were moved to, (element-type utf8 utf8) by field ids; what is not
+ * among them stays. */
+void cand_draft_keeper_move_held (CandDraftKeeper *self, GHashTable *places);
 /* After it: values held for fields that are there go into their answers. */
 void cand_draft_keeper_restore_held (CandDraftKeeper *self);
 

@@ -6,13 +6,12 @@
 
 #include "cand-draft-load.h"
 
-#include <string.h>
-
+#include "cand-draft-rebase.h"
 #include "cand-library.h"
-#include "core/boards/cand-board-system.h"
-#include "core/boards/cand-standard-form.h"
+#include "core/model/cand-submission.h"
 #include "core/store/cand-store-answers.h"
 #include "core/store/cand-store-applications.h"
+#include "core/store/cand-store-aside.h"
 #include "core/store/cand-store-forms.h"
 #include "core/store/cand-store-positions.h"
 #include "core/store/cand-store-programmes.h"
@@ -29,8 +28,27 @@ cand_draft_load_free (CandDraftLoad *self)
   g_clear_object (&self->row);
   g_clear_object (&self->form);
   g_clear_pointer (&self->answers, g_ptr_array_unref);
+  g_clear_pointer (&self->asides, g_ptr_array_unref);
   g_clear_pointer (&self->steps, g_array_unref);
   g_free (self);
+}
+
+/* A short submission is on it, for the person to say that it is done. */
+static GStrv
+dup_checklist (CandProgramme *programme)
+{
+  const char *const *steps = cand_programme_get_checklist (programme);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  gboolean lacking = cand_programme_get_short_submission (programme);
+
+  for (guint i = 0; steps[i] != NULL; i++)
+    {
+      g_strv_builder_add (builder, steps[i]);
+      lacking = lacking && !cand_submission_is_step (steps[i]);
+    }
+  if (lacking)
+    g_strv_builder_add (builder, cand_submission_get_step_text ());
+  return g_strv_builder_end (builder);
 }
 
 static gboolean
@@ -62,7 +80,7 @@ load_position (CandDraftLoad *self, CandConnection *connection, const char *key,
   if (programme != NULL)
     {
       self->short_submission = cand_programme_get_short_submission (programme);
-      self->checklist = g_strdupv ((char **) cand_programme_get_checklist (programme));
+      self->checklist = dup_checklist (programme);
     }
   return TRUE;
 }
@@ -78,6 +96,8 @@ load_application (CandDraftLoad *self, CandConnection *connection, gint64 id, GE
     self->form = cand_store_applications_load_form (connection, id, &failure);
   if (failure == NULL)
     self->answers = cand_store_answers_load (connection, id, &failure);
+  if (failure == NULL)
+    self->asides = cand_store_aside_load (connection, id, &failure);
   if (failure == NULL)
     self->steps = cand_store_applications_load_steps (connection, id, &failure);
   if (failure == NULL)
@@ -116,37 +136,19 @@ cand_draft_load (CandConnection *connection, const char *position_key, GError **
   return g_steal_pointer (&self);
 }
 
-/* The form to draft on: the board's own where there is one, else what its system usually asks. */
-static CandForm *
-choose_form (const CandDraftLoad *self, CandForm *fetched)
+/* Whether the usual questions were drafted on, and the board's own are known. */
+static gboolean
+can_move (const CandDraftLoad *self, CandForm *fetched)
 {
-  g_autofree char *system_id = g_strndup (self->board_key, strcspn (self->board_key, ":"));
-  const CandBoardSystem *system = cand_board_system_find (system_id);
-  CandForm *own = fetched != NULL ? fetched : self->kept;
-  g_autoptr (CandForm) form = NULL;
-
-  /* The programme's section goes into a copy: the kept form is the board's alone. */
-  if (own != NULL)
-    {
-      g_autofree char *json = cand_form_to_json (own);
-
-      form = cand_form_new_from_json (json, NULL);
-    }
-  if (form == NULL && system != NULL && system->standard_form != NULL)
-    form = system->standard_form ();
-  if (form == NULL)
-    form = cand_standard_form_new ();
-  if (self->short_submission)
-    cand_form_add_short_submission (form);
-  return g_steal_pointer (&form);
+  return cand_form_get_source (self->form) == CAND_FORM_SOURCE_STANDARD &&
+         (fetched != NULL || self->kept != NULL);
 }
 
 gboolean
 cand_draft_needs_preparing (const CandDraftLoad *load, CandForm *fetched)
 {
-  if (fetched != NULL || !load->has_application || load->form == NULL)
-    return TRUE;
-  return load->kept != NULL && cand_form_get_source (load->form) == CAND_FORM_SOURCE_STANDARD;
+  return fetched != NULL || !load->has_application || load->form == NULL || can_move (load, NULL) ||
+         cand_draft_has_strays (load);
 }
 
 typedef struct
@@ -157,27 +159,53 @@ typedef struct
 } Preparation;
 
 static gboolean
+begin_application (CandConnection *connection,
+                   const CandDraftLoad *load,
+                   const Preparation *preparation,
+                   GError **error)
+{
+  g_autoptr (CandForm) form = cand_draft_compose_form (load, preparation->fetched);
+
+  if (!load->has_application)
+    return cand_store_applications_insert (connection, load->position, form,
+                                           (const char *const *) load->checklist, preparation->now,
+                                           error) != 0;
+  return cand_store_applications_set_form (connection, cand_application_get_id (load->row), form,
+                                           error);
+}
+
+/* From the usual questions to the board's own, unless something would be set aside: the person is
+ * asked about that first. */
+static gboolean
+move_application (CandConnection *connection,
+                  const CandDraftLoad *load,
+                  const Preparation *preparation,
+                  GError **error)
+{
+  g_autoptr (CandForm) form = cand_draft_compose_form (load, preparation->fetched);
+  g_autoptr (CandRebase) rebase = cand_draft_lay (load, form);
+
+  return rebase->aside->len > 0 ||
+         cand_draft_rebase (connection, load, form, rebase, preparation->now, error);
+}
+
+/* A draft on the employer's own form stays on it: another revision is not laid under what was
+ * written already. */
+static gboolean
 prepare (CandConnection *connection, gpointer data, GError **error)
 {
   const Preparation *preparation = data;
   CandForm *fetched = preparation->fetched;
   g_autoptr (CandDraftLoad) load = cand_draft_load (connection, preparation->position_key, error);
-  g_autoptr (CandForm) form = NULL;
 
   if (load == NULL ||
       (fetched != NULL && !cand_store_forms_keep (connection, load->position, fetched, error)))
     return FALSE;
-  form = choose_form (load, fetched);
-  if (!load->has_application)
-    return cand_store_applications_insert (connection, load->position, form,
-                                           (const char *const *) load->checklist, preparation->now,
-                                           error) != 0;
-  /* A draft on the employer's own form stays on it: another revision is not laid under what was
-   * written already. */
-  if (load->form != NULL && cand_form_get_source (load->form) == CAND_FORM_SOURCE_BOARD)
-    return TRUE;
-  return cand_store_applications_set_form (connection, cand_application_get_id (load->row), form,
-                                           error);
+  if (!load->has_application || load->form == NULL)
+    return begin_application (connection, load, preparation, error);
+  if (!cand_draft_set_strays_aside (connection, load, preparation->now, error))
+    return FALSE;
+  return !can_move (load, fetched) || move_application (connection, load, preparation, error);
 }
 
 gboolean

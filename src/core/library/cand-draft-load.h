@@ -25,6 +25,7 @@ typedef struct
   CandApplication *row; /* (nullable) what its row shows; NULL without an application */
   CandForm *form;       /* (nullable) that the application is drafted on */
   GPtrArray *answers;   /* (nullable) (element-type CandStoredAnswer) */
+  GPtrArray *asides;    /* (nullable) (element-type CandStoredAside) */
   GArray *steps;        /* (nullable) (element-type CandStep) */
 } CandDraftLoad;
 void cand_draft_load_free (CandDraftLoad *self);
@@ -36,8 +37,8 @@ CandDraftLoad *
 cand_draft_load (CandConnection *connection, const char *position_key, GError **error);
 
 /* (thread database) Keeps @fetched (nullable: the form that the board just gave), and begins the
- * application, or lays the one there is out on its board's own form: durable, in one transaction.
- */
+ * application, or moves the one there is from the usual questions to its board's own form where all
+ * of its answers have a place there: durable, in one transaction. */
 gboolean cand_draft_prepare (CandConnection *connection,
                              const char *position_key,
                              CandForm *fetched,

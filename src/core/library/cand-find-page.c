@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "cand-library-private.h"
+#include "cand-thread.h"
 #include "core/boards/cand-page-boards.h"
 #include "core/boards/programme/cand-programme-reader.h"
 #include "core/text/cand-decode.h"
@@ -291,7 +292,6 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = G_TASK (user_data);
   Search *self = g_task_get_task_data (task);
-  g_autoptr (GTask) thread = NULL;
   GError *error = NULL;
 
   g_clear_object (&self->response);
@@ -306,11 +306,7 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       succeed (task);
       return;
     }
-  /* Without a source object, which would die on the thread. */
-  thread = g_task_new (NULL, NULL, read_cb, g_object_ref (task));
-  g_task_set_source_tag (thread, sent_cb);
-  g_task_set_task_data (thread, self, NULL);
-  g_task_run_in_thread (thread, read_thread);
+  cand_thread_run (read_thread, self, NULL, NULL, read_cb, g_object_ref (task));
 }
 
 static CandRequest *

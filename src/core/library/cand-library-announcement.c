@@ -7,6 +7,7 @@
 #include "cand-found-private.h"
 #include "cand-intake.h"
 #include "cand-library-private.h"
+#include "cand-thread.h"
 #include "core/boards/cand-board-system.h"
 #include "core/boards/programme/cand-programme-reader.h"
 #include "core/store/cand-store-blogs.h"
@@ -78,7 +79,6 @@ cand_library_read_announcement_async (CandLibrary *self,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data)
 {
-  g_autoptr (GTask) thread = NULL;
   GTask *task;
   Text *data;
 
@@ -89,11 +89,7 @@ cand_library_read_announcement_async (CandLibrary *self,
   data = g_new0 (Text, 1);
   data->bytes = g_bytes_ref (text);
   data->media_type = g_strdup (media_type);
-  /* Without a source object, which would die on the thread. */
-  thread = g_task_new (NULL, cancellable, read_cb, task);
-  g_task_set_source_tag (thread, cand_library_read_announcement_async);
-  g_task_set_task_data (thread, data, (GDestroyNotify) text_free);
-  g_task_run_in_thread (thread, read_thread);
+  cand_thread_run (read_thread, data, (GDestroyNotify) text_free, cancellable, read_cb, task);
 }
 
 /**
@@ -254,24 +250,6 @@ follow_job (CandWorker *worker, CandConnection *connection, gpointer data, GErro
              : NULL;
 }
 
-/* For whatever changed what is followed. */
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  CandLibrary *self = CAND_LIBRARY (source);
-  g_autoptr (GTask) task = G_TASK (user_data);
-  GError *error = NULL;
-
-  if (g_task_propagate_pointer (G_TASK (result), &error) == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  cand_library_follow (self, CAND_SCOPES_ALL, cand_library_list_shown (self, NULL));
-  cand_library_follow_notices (self);
-  cand_library_return_settled (self, g_steal_pointer (&task));
-}
-
 /* Its boards are in the model by now. They are read in the background: what the announcement calls
  * open may be closed, and only a board knows its organisation's name. */
 static void
@@ -371,7 +349,7 @@ cand_library_follow_announcement_async (CandLibrary *self,
                         (GDestroyNotify) g_strfreev);
   g_task_set_source_tag (written, cand_library_follow_announcement_async);
   cand_library_run_job (self, follow_job, following_new (self, found),
-                        (GDestroyNotify) following_free, NULL, written_cb, written);
+                        (GDestroyNotify) following_free, NULL, cand_library_followed_cb, written);
 }
 
 gboolean
@@ -436,7 +414,8 @@ cand_library_set_announcement_followed_async (CandLibrary *self,
   wish->key = g_utf8_make_valid (key, -1);
   wish->followed = followed;
   g_task_set_source_tag (task, cand_library_set_announcement_followed_async);
-  cand_library_run_job (self, wish_job, wish, (GDestroyNotify) wish_free, NULL, written_cb, task);
+  cand_library_run_job (self, wish_job, wish, (GDestroyNotify) wish_free, NULL,
+                        cand_library_followed_cb, task);
 }
 
 gboolean

@@ -214,6 +214,7 @@ cand_library_restore_attachment (CandLibrary *self,
                                  const CandStoredAnswer *stored)
 {
   CandAttachment *present = cand_answer_get_attachment (answer);
+  g_autoptr (CandAttachment) copy = NULL;
   g_autoptr (CandAttachment) attachment = NULL;
   g_autofree char *path = NULL;
 
@@ -226,8 +227,9 @@ cand_library_restore_attachment (CandLibrary *self,
       g_strcmp0 (cand_attachment_get_name (present), stored->file_name) == 0)
     return;
   path = cand_attachments_dup_path (self->directory, stored->file_sha256);
-  attachment = cand_attachment_new (stored->file_name, path, stored->file_size, stored->file_sha256,
-                                    stored->file_added);
+  copy = cand_attachment_new (stored->file_name, path, stored->file_size, stored->file_sha256,
+                              stored->file_added);
+  attachment = cand_attachment_new_from (copy, stored->file_uri, stored->file_modified);
   cand_answer_set_attachment (answer, attachment);
 }
 
@@ -402,5 +404,33 @@ cand_library_detach (CandLibrary *self, CandApplication *application, const char
   if (find_file_field (application, field_id) == NULL)
     return;
   cand_answer_set_attachment (cand_application_find_answer (application, field_id), NULL);
+  cand_library_flush (self, application);
+}
+
+/**
+ * cand_library_keep_copy:
+ * @self: a library
+ * @application: an opened application
+ * @field_id: a question that a file answers
+ * @modified: when the file it was copied from was changed, in microseconds since the epoch
+ */
+void
+cand_library_keep_copy (CandLibrary *self,
+                        CandApplication *application,
+                        const char *field_id,
+                        gint64 modified)
+{
+  g_autoptr (CandAttachment) kept = NULL;
+  CandAttachment *present;
+
+  g_return_if_fail (CAND_IS_LIBRARY (self));
+  g_return_if_fail (CAND_IS_APPLICATION (application));
+  if (find_file_field (application, field_id) == NULL)
+    return;
+  present = cand_answer_get_attachment (cand_application_find_answer (application, field_id));
+  if (present == NULL)
+    return;
+  kept = cand_attachment_new_from (present, cand_attachment_get_source_uri (present), modified);
+  cand_answer_set_attachment (cand_application_find_answer (application, field_id), kept);
   cand_library_flush (self, application);
 }

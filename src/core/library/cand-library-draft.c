@@ -6,10 +6,9 @@
 
 #include "cand-draft-load.h"
 
-#include <string.h>
-
+#include "cand-ask-form.h"
 #include "cand-library-private.h"
-#include "core/boards/cand-board-system.h"
+#include "cand-library-rebase-private.h"
 #include "core/store/cand-store-applications.h"
 
 /* Reads the store, asks the board for the form where that is due, prepares the store where that is
@@ -86,9 +85,76 @@ needs_layout (CandApplication *application, CandForm *form)
   return !g_str_equal (present, wanted);
 }
 
+static void
+restore_asides (CandLibrary *self, CandApplication *application, GPtrArray *stored)
+{
+  GListStore *asides = cand_application_get_asides (application);
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < stored->len; i++)
+    g_ptr_array_add (fresh, cand_library_make_aside (self, g_ptr_array_index (stored, i)));
+  g_list_store_splice (asides, 0, g_list_model_get_n_items (G_LIST_MODEL (asides)), fresh->pdata,
+                       fresh->len);
+}
+
+static gboolean
+is_line_or_paragraph (CandField *field)
+{
+  switch (cand_field_get_field_type (field))
+    {
+    case CAND_FIELD_TYPE_TEXT:
+    case CAND_FIELD_TYPE_EMAIL:
+    case CAND_FIELD_TYPE_PHONE:
+    case CAND_FIELD_TYPE_PARAGRAPH:
+    case CAND_FIELD_TYPE_DATE:
+    case CAND_FIELD_TYPE_NUMBER:
+    case CAND_FIELD_TYPE_FILE:
+      return TRUE;
+    case CAND_FIELD_TYPE_BOOLEAN:
+    case CAND_FIELD_TYPE_DROPDOWN:
+    case CAND_FIELD_TYPE_MULTIPLE:
+    case CAND_FIELD_TYPE_GROUP:
+      return FALSE;
+    }
+  return FALSE;
+}
+
+/* Where what was typed while its answer moved on disk belongs now. What cannot go there as it is
+ * goes where no form has a question, and is set aside when the draft is opened again. */
+static char *
+dup_place (CandField *field, const CandRebase *rebase)
+{
+  const char *id = cand_field_get_id (field);
+
+  for (guint i = 0; i < rebase->kept->len; i++)
+    {
+      const CandRebaseKept *kept = g_ptr_array_index (rebase->kept, i);
+
+      if (g_str_equal (kept->from, id) && is_line_or_paragraph (field))
+        return g_strdup (kept->to);
+    }
+  return g_strconcat (id, "\001", NULL);
+}
+
+static void
+move_held (CandDraftKeeper *keeper, CandForm *drafted, const CandRebase *rebase)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < cand_form_get_n_sections (drafted); i++)
+    for (guint j = 0; j < cand_form_get_n_fields (drafted, i); j++)
+      {
+        CandField *field = cand_form_get_field (drafted, i, j);
+
+        g_hash_table_insert (places, g_strdup (cand_field_get_id (field)),
+                             dup_place (field, rebase));
+      }
+  cand_draft_keeper_move_held (keeper, places);
+}
+
 /* Nothing in here is an edit, so nothing of it is written. */
-static CandApplication *
-lay_out (CandLibrary *self, const CandDraftLoad *load)
+CandApplication *
+cand_library_lay_out (CandLibrary *self, const CandDraftLoad *load, const CandRebase *rebase)
 {
   CandApplication *application = cand_library_adopt_application (self, load->row);
   CandDraftKeeper *keeper = cand_library_find_keeper (self, application);
@@ -103,11 +169,14 @@ lay_out (CandLibrary *self, const CandDraftLoad *load)
   if (needs_layout (application, load->form))
     {
       cand_draft_keeper_hold (keeper);
+      if (rebase != NULL && cand_application_get_opened (application))
+        move_held (keeper, cand_application_get_form (application), rebase);
       cand_application_open (application, load->form);
     }
   restore_answers (self, application, keeper, load);
   cand_draft_keeper_restore_held (keeper);
   restore_steps (application, load->steps);
+  restore_asides (self, application, load->asides);
   cand_application_end_restore (application);
   if (fresh)
     cand_application_set_save_state (application, CAND_SAVE_STATE_SAVED,
@@ -121,7 +190,7 @@ finish_drafting (GTask *task, const CandDraftLoad *load)
   CandLibrary *self = g_task_get_source_object (task);
   Drafting *drafting = g_task_get_task_data (task);
 
-  drafting->drafted = lay_out (self, load);
+  drafting->drafted = cand_library_lay_out (self, load, NULL);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -172,93 +241,26 @@ prepare_draft (GTask *task)
 
 /* --- asking the board --- */
 
-typedef struct
-{
-  const CandBoardSystem *system;
-  GBytes *body;
-} Parsing;
-
 static void
-parsing_free (Parsing *self)
-{
-  g_bytes_unref (self->body);
-  g_free (self);
-}
-
-static void
-parse_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Parsing *parsing = data;
-  GError *error = NULL;
-  CandForm *form = parsing->system->parse_form (parsing->body, &error);
-
-  if (form != NULL)
-    g_task_return_pointer (task, form, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-parse_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+ask_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = G_TASK (user_data);
   Drafting *drafting = g_task_get_task_data (task);
 
-  drafting->fetched = g_task_propagate_pointer (G_TASK (result), &drafting->form_error);
-  if (drafting->fetched != NULL)
-    cand_form_set_fetched (drafting->fetched, cand_library_now ());
-  prepare_draft (task);
-}
-
-/* The system of a key that names one. */
-static const CandBoardSystem *
-system_of (const char *key)
-{
-  g_autofree char *id = g_strndup (key, strcspn (key, ":"));
-
-  return cand_board_system_find (id);
-}
-
-static void
-send_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = G_TASK (user_data);
-  Drafting *drafting = g_task_get_task_data (task);
-  g_autoptr (CandResponse) response =
-      cand_net_send_finish (CAND_NET (source), result, &drafting->form_error);
-  g_autoptr (GTask) thread = NULL;
-  Parsing *parsing;
-
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  if (response == NULL)
-    {
-      prepare_draft (task);
-      return;
-    }
-  parsing = g_new0 (Parsing, 1);
-  parsing->system = system_of (drafting->key);
-  parsing->body = g_bytes_ref (cand_response_get_body (response));
-  /* Without a source object, which would die on the thread. */
-  thread = g_task_new (NULL, NULL, parse_cb, g_steal_pointer (&task));
-  g_task_set_source_tag (thread, send_cb);
-  g_task_set_task_data (thread, parsing, (GDestroyNotify) parsing_free);
-  g_task_run_in_thread (thread, parse_thread);
+  drafting->fetched = cand_ask_form_finish (CAND_LIBRARY (source), result, &drafting->form_error);
+  if (!g_task_return_error_if_cancelled (task))
+    prepare_draft (task);
 }
 
 /* The board is asked once: what it gave is kept, and an application on its own form stays on it. */
-static CandRequest *
-form_request (const Drafting *drafting, const CandDraftLoad *load)
+static gboolean
+needs_asking (const Drafting *drafting, const CandDraftLoad *load)
 {
-  const CandBoardSystem *system = system_of (load->board_key);
-  const char *account = strchr (load->board_key, ':');
-
-  if (!drafting->ask_board || load->kept != NULL || account == NULL ||
-      (load->form != NULL && cand_form_get_source (load->form) == CAND_FORM_SOURCE_BOARD))
-    return NULL;
-  if (system == NULL || system->form_request == NULL || system->parse_form == NULL)
-    return NULL;
-  return system->form_request (account + 1, load->code);
+  if (!drafting->ask_board || load->kept != NULL)
+    return FALSE;
+  if (load->form != NULL && cand_form_get_source (load->form) == CAND_FORM_SOURCE_BOARD)
+    return FALSE;
+  return cand_ask_form_is_possible (drafting->key);
 }
 
 /* --- the beginning --- */
@@ -280,16 +282,14 @@ load_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GCancellable *cancellable = g_task_get_cancellable (task);
   g_autoptr (GError) error = NULL;
   g_autoptr (CandDraftLoad) load = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autoptr (CandRequest) request = NULL;
 
   if (load == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  request = form_request (drafting, load);
-  if (request != NULL)
-    cand_net_send_async (self->net, request, cancellable, send_cb, g_steal_pointer (&task));
+  if (needs_asking (drafting, load))
+    cand_ask_form_async (self, drafting->key, cancellable, ask_cb, g_steal_pointer (&task));
   else if (cand_draft_needs_preparing (load, NULL))
     prepare_draft (task);
   else

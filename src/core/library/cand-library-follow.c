@@ -34,6 +34,23 @@ cand_library_return_settled (CandLibrary *self, GTask *task)
   cand_library_run_job (self, nothing_job, NULL, NULL, NULL, settled_cb, task);
 }
 
+void
+cand_library_followed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  CandLibrary *self = CAND_LIBRARY (source);
+  g_autoptr (GTask) task = G_TASK (user_data);
+  GError *error = NULL;
+
+  if (g_task_propagate_pointer (G_TASK (result), &error) == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  cand_library_follow (self, CAND_SCOPES_ALL, cand_library_list_shown (self, NULL));
+  cand_library_follow_notices (self);
+  cand_library_return_settled (self, g_steal_pointer (&task));
+}
+
 /* --- following --- */
 
 /* Followed only: the store has a later reading of it. */

@@ -224,7 +224,7 @@ cand_library_set_query (CandLibrary *self, CandPositionList *list, const CandQue
 
 typedef struct
 {
-  GArray *ids;    /* (owned) (nullable) whose rows changed */
+  GArray *ids;    /* (owned) whose rows changed */
   GArray *living; /* (owned) those of them that somebody holds whole */
 } Changes;
 
@@ -232,13 +232,12 @@ typedef struct
 {
   CandCounts counts;
   GPtrArray *boards;
-  GPtrArray *positions;
 } Followed;
 
 static void
 changes_free (Changes *self)
 {
-  g_clear_pointer (&self->ids, g_array_unref);
+  g_array_unref (self->ids);
   g_array_unref (self->living);
   g_free (self);
 }
@@ -247,21 +246,16 @@ static void
 followed_free (Followed *self)
 {
   g_clear_pointer (&self->boards, g_ptr_array_unref);
-  g_clear_pointer (&self->positions, g_ptr_array_unref);
   g_free (self);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Followed, followed_free)
 
 static gpointer
-follow_job (CandWorker *worker, CandConnection *connection, gpointer data, GError **error)
+load_living_job (CandWorker *worker, CandConnection *connection, gpointer data, GError **error)
 {
   const Changes *changes = data;
-  g_autoptr (Followed) followed = g_new0 (Followed, 1);
+  g_autoptr (GPtrArray) positions = g_ptr_array_new_with_free_func (g_object_unref);
 
-  followed->boards = cand_store_boards_list (connection, error);
-  if (followed->boards == NULL || !cand_store_lists_count (connection, &followed->counts, error))
-    return NULL;
-  followed->positions = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < changes->living->len; i++)
     {
       g_autoptr (GError) failure = NULL;
@@ -269,14 +263,14 @@ follow_job (CandWorker *worker, CandConnection *connection, gpointer data, GErro
           connection, g_array_index (changes->living, gint64, i), &failure);
 
       if (position != NULL)
-        g_ptr_array_add (followed->positions, position);
+        g_ptr_array_add (positions, position);
       else if (failure != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&failure));
           return NULL;
         }
     }
-  return g_steal_pointer (&followed);
+  return g_steal_pointer (&positions);
 }
 
 static void
@@ -299,10 +293,37 @@ reload_lists (CandLibrary *self, GArray *ids)
 }
 
 static void
-follow_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+load_living_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   CandLibrary *self = CAND_LIBRARY (source);
   const Changes *changes = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) positions = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (positions == NULL)
+    {
+      g_message ("Positions that changed could not be read: %s", error->message);
+      return;
+    }
+  cand_library_patch_living (self, positions);
+  reload_lists (self, changes->ids);
+}
+
+static gpointer
+follow_job (CandWorker *worker, CandConnection *connection, gpointer data, GError **error)
+{
+  g_autoptr (Followed) followed = g_new0 (Followed, 1);
+
+  followed->boards = cand_store_boards_list (connection, error);
+  if (followed->boards == NULL || !cand_store_lists_count (connection, &followed->counts, error))
+    return NULL;
+  return g_steal_pointer (&followed);
+}
+
+static void
+follow_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  CandLibrary *self = CAND_LIBRARY (source);
   g_autoptr (GError) error = NULL;
   g_autoptr (Followed) followed = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -312,9 +333,6 @@ follow_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   cand_library_merge_boards (self, followed->boards);
-  cand_library_patch_living (self, followed->positions);
-  if (changes->ids != NULL)
-    reload_lists (self, changes->ids);
   cand_library_set_counts (self, &followed->counts);
   g_signal_emit_by_name (self, "positions-changed");
 }
@@ -325,16 +343,24 @@ follow_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @scopes: bits of 1 << #CandScope: whose order or members may have changed
  * @ids: (transfer full) (nullable) (element-type gint64): the rows that changed
  *
- * Questions and this run in order on the database thread, so that the lists have followed by the
- * time "positions-changed" is told.
+ * What this asks is answered in order. The positions come first: a list that tells of other
+ * sections is looked at at once, and a section's heading is what its first position says. The lists
+ * have followed by the time "positions-changed" is told.
  */
 void
 cand_library_follow (CandLibrary *self, guint scopes, GArray *ids)
 {
-  Changes *changes = g_new0 (Changes, 1);
-
   if (scopes != CAND_SCOPES_NONE)
     g_clear_pointer (&self->rows, cand_rows_free);
+  if (ids != NULL)
+    {
+      Changes *changes = g_new0 (Changes, 1);
+
+      changes->ids = ids;
+      changes->living = cand_library_list_living (self, ids);
+      cand_library_run_job (self, load_living_job, changes, (GDestroyNotify) changes_free,
+                            (GDestroyNotify) g_ptr_array_unref, load_living_cb, NULL);
+    }
   for (guint i = 0; i < self->lists->len; i++)
     {
       CandListEntry *entry = g_ptr_array_index (self->lists, i);
@@ -343,10 +369,8 @@ cand_library_follow (CandLibrary *self, guint scopes, GArray *ids)
       if (list != NULL && (scopes & 1 << entry->scope) != 0)
         ask (self, entry, list);
     }
-  changes->ids = ids;
-  changes->living = cand_library_list_living (self, ids);
-  cand_library_run_job (self, follow_job, changes, (GDestroyNotify) changes_free,
-                        (GDestroyNotify) followed_free, follow_cb, NULL);
+  cand_library_run_job (self, follow_job, NULL, NULL, (GDestroyNotify) followed_free, follow_cb,
+                        NULL);
 }
 
 /**

@@ -170,6 +170,21 @@ cand_library_find_blog (CandLibrary *self, const char *url)
   return NULL;
 }
 
+gboolean
+cand_library_follows_page (CandLibrary *self, const char *url)
+{
+  GListModel *programmes = G_LIST_MODEL (self->programmes);
+
+  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++)
+    {
+      g_autoptr (CandProgramme) programme = g_list_model_get_item (programmes, i);
+
+      if (cand_library_same_page (cand_programme_get_url (programme), url))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * cand_library_get_blogs:
  * @self: a library

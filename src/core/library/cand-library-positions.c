@@ -75,7 +75,7 @@ cand_library_patch_living (CandLibrary *self, GPtrArray *positions)
 /**
  * cand_library_list_living:
  * @self: a library
- * @ids: (nullable) (element-type gint64): rows that changed
+ * @ids: (element-type gint64): rows that changed
  *
  * Returns: (transfer full) (element-type gint64): those of them that live
  */
@@ -84,7 +84,7 @@ cand_library_list_living (CandLibrary *self, GArray *ids)
 {
   GArray *living = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
+  for (guint i = 0; i < ids->len; i++)
     if (g_hash_table_contains (self->living, &g_array_index (ids, gint64, i)))
       g_array_append_val (living, g_array_index (ids, gint64, i));
   return living;

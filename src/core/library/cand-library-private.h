@@ -57,6 +57,7 @@ struct _CandLibrary
 
   GHashTable *page_readings; /* (owned) position key to the reading of its page that is under way,
                                 which belongs to itself; cand-library-read.c */
+  GHashTable *form_askings;  /* (owned) the same of its form; cand-ask-form.c */
 
   CandRefresh *refresh; /* (owned) (nullable) the one under way */
   double progress;
@@ -149,6 +150,9 @@ CandResumeReport *cand_library_merge_resume (CandLibrary *self, CandProfile *res
 /* Returns @task (transfer full), TRUE, when everything that was asked of the database until now has
  * been answered and the models and lists have followed. */
 void cand_library_return_settled (CandLibrary *self, GTask *task);
+/* The callback of a job that changed what is followed, whatever it was; it gives CAND_DONE, and
+ * @user_data is a task (transfer full), which returns TRUE when everything has followed. */
+void cand_library_followed_cb (GObject *source, GAsyncResult *result, gpointer user_data);
 
 /* cand-library-read.c */
 
@@ -188,6 +192,8 @@ gboolean cand_library_same_announcement (CandProgramme *known, CandProgramme *re
  * (transfer none) (nullable) */
 CandProgramme *cand_library_find_programme (CandLibrary *self, CandProgramme *programme);
 CandBlog *cand_library_find_blog (CandLibrary *self, const char *url);
+/* Whether a followed programme is at that address, however it is spelled. */
+gboolean cand_library_follows_page (CandLibrary *self, const char *url);
 
 /* cand-library-announcement.c (cand_library_read_announcement_async is there too) */
 

@@ -8,6 +8,7 @@
 
 #include "cand-attachments.h"
 #include "cand-library-private.h"
+#include "cand-thread.h"
 #include "core/boards/cand-json.h"
 #include "core/model/cand-resume.h"
 #include "core/store/cand-store-profile.h"
@@ -199,7 +200,6 @@ cand_library_add_profile_file_async (CandLibrary *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
-  g_autoptr (GTask) thread = NULL;
   Adding *adding;
   GTask *task;
 
@@ -213,11 +213,7 @@ cand_library_add_profile_file_async (CandLibrary *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, cand_library_add_profile_file_async);
   g_task_set_task_data (task, adding, (GDestroyNotify) adding_free);
-  /* Without a source object, which would die on the thread. */
-  thread = g_task_new (NULL, cancellable, copy_cb, task);
-  g_task_set_source_tag (thread, cand_library_add_profile_file_async);
-  g_task_set_task_data (thread, adding, NULL);
-  g_task_run_in_thread (thread, copy_thread);
+  cand_thread_run (copy_thread, adding, NULL, cancellable, copy_cb, task);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #include "cand-library-private.h"
 
+#include "cand-thread.h"
+#include "cand-waiters.h"
 #include "core/boards/cand-board-system.h"
 #include "core/store/cand-store-positions.h"
 #include "core/text/cand-blocks.h"
@@ -22,29 +24,12 @@ typedef struct
   char *code;
   const CandBoardSystem *system;
   GCancellable *cancellable; /* (owned) */
-  GPtrArray *waiters;        /* (owned) (element-type Waiter) */
+  CandWaiters *waiters;      /* (owned) */
   CandPageState state;
   GBytes *body;           /* (owned) (nullable) */
   CandPosition *position; /* (owned) (nullable) */
   char *plain;            /* (owned) (nullable) */
 } PageReading;
-
-typedef struct
-{
-  PageReading *reading; /* (unowned) */
-  GTask *task;          /* (owned) */
-  GSource *source;      /* (owned) (nullable) watches the task's cancellable */
-} Waiter;
-
-static void
-waiter_free (Waiter *self)
-{
-  if (self->source != NULL)
-    g_source_destroy (self->source);
-  g_clear_pointer (&self->source, g_source_unref);
-  g_object_unref (self->task);
-  g_free (self);
-}
 
 static PageReading *
 reading_ref (PageReading *self)
@@ -62,7 +47,7 @@ reading_unref (PageReading *self)
   g_free (self->account);
   g_free (self->code);
   g_object_unref (self->cancellable);
-  g_ptr_array_unref (self->waiters);
+  cand_waiters_free (self->waiters);
   g_clear_pointer (&self->body, g_bytes_unref);
   g_clear_object (&self->position);
   g_free (self->plain);
@@ -77,33 +62,29 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PageReading, reading_unref)
 static GPtrArray *
 take_waiters (PageReading *self)
 {
-  GPtrArray *waiters = self->waiters;
-
-  self->waiters = g_ptr_array_new_with_free_func ((GDestroyNotify) waiter_free);
   if (g_hash_table_lookup (self->library->page_readings, self->key) == self)
     g_hash_table_remove (self->library->page_readings, self->key);
-  return waiters;
+  return cand_waiters_take (self->waiters);
 }
 
 /* Takes @error. */
 static void
 fail (PageReading *self, GError *error)
 {
-  g_autoptr (GPtrArray) waiters = take_waiters (self);
+  g_autoptr (GPtrArray) tasks = take_waiters (self);
   g_autoptr (GError) taken = error;
 
-  for (guint i = 0; i < waiters->len; i++)
-    g_task_return_error (((Waiter *) g_ptr_array_index (waiters, i))->task, g_error_copy (taken));
+  for (guint i = 0; i < tasks->len; i++)
+    g_task_return_error (g_ptr_array_index (tasks, i), g_error_copy (taken));
 }
 
 static void
 succeed (PageReading *self)
 {
-  g_autoptr (GPtrArray) waiters = take_waiters (self);
+  g_autoptr (GPtrArray) tasks = take_waiters (self);
 
-  for (guint i = 0; i < waiters->len; i++)
-    cand_library_return_settled (self->library,
-                                 g_object_ref (((Waiter *) g_ptr_array_index (waiters, i))->task));
+  for (guint i = 0; i < tasks->len; i++)
+    cand_library_return_settled (self->library, g_object_ref (g_ptr_array_index (tasks, i)));
 }
 
 void
@@ -121,37 +102,13 @@ cand_library_cancel_page_readings (CandLibrary *self)
     }
 }
 
-static gboolean
-waiter_cancelled_cb (GCancellable *cancellable, gpointer user_data)
+static void
+abandoned_cb (gpointer data)
 {
-  Waiter *waiter = user_data;
-  g_autoptr (PageReading) self = reading_ref (waiter->reading);
+  PageReading *self = data;
 
-  g_task_return_error_if_cancelled (waiter->task);
-  g_ptr_array_remove (self->waiters, waiter);
-  if (self->waiters->len > 0)
-    return G_SOURCE_REMOVE;
   g_ptr_array_unref (take_waiters (self));
   g_cancellable_cancel (self->cancellable);
-  return G_SOURCE_REMOVE;
-}
-
-/* Takes @task. */
-static void
-add_waiter (PageReading *self, GTask *task)
-{
-  GCancellable *cancellable = g_task_get_cancellable (task);
-  Waiter *waiter = g_new0 (Waiter, 1);
-
-  waiter->reading = self;
-  waiter->task = task;
-  if (cancellable != NULL)
-    {
-      waiter->source = g_cancellable_source_new (cancellable);
-      g_source_set_callback (waiter->source, G_SOURCE_FUNC (waiter_cancelled_cb), waiter, NULL);
-      g_source_attach (waiter->source, g_task_get_context (task));
-    }
-  g_ptr_array_add (self->waiters, waiter);
 }
 
 /* --- the transaction --- */
@@ -218,7 +175,7 @@ parse_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     fail (self, error);
-  else if (self->waiters->len > 0)
+  else if (!g_cancellable_is_cancelled (self->cancellable))
     cand_library_run_job (self->library, write_job, self, NULL, NULL, write_cb, reading_ref (self));
 }
 
@@ -230,7 +187,6 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PageReading) self = user_data;
   GError *error = NULL;
   g_autoptr (CandResponse) response = cand_net_send_finish (CAND_NET (source), result, &error);
-  g_autoptr (GTask) thread = NULL;
 
   if (response == NULL)
     {
@@ -238,11 +194,7 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   self->body = g_bytes_ref (cand_response_get_body (response));
-  /* Without a source object, which would die on the thread. */
-  thread = g_task_new (NULL, NULL, parse_cb, reading_ref (self));
-  g_task_set_source_tag (thread, sent_cb);
-  g_task_set_task_data (thread, self, NULL);
-  g_task_run_in_thread (thread, parse_thread);
+  cand_thread_run (parse_thread, self, NULL, NULL, parse_cb, reading_ref (self));
 }
 
 /* Only what is open has a page, and only where that says more; once for each reading of the board,
@@ -280,7 +232,7 @@ look_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       fail (self, error);
       return;
     }
-  if (self->waiters->len == 0)
+  if (g_cancellable_is_cancelled (self->cancellable))
     return;
   if (is_due (self))
     request = self->system->position_request (self->account, self->code);
@@ -313,7 +265,7 @@ reading_new (CandLibrary *library, const char *key)
   self->code = g_steal_pointer (&code);
   self->system = system;
   self->cancellable = g_cancellable_new ();
-  self->waiters = g_ptr_array_new_with_free_func ((GDestroyNotify) waiter_free);
+  self->waiters = cand_waiters_new (abandoned_cb, self);
   return self;
 }
 
@@ -344,7 +296,7 @@ cand_library_read_position_async (CandLibrary *self,
   reading = g_hash_table_lookup (self->page_readings, key);
   if (reading != NULL)
     {
-      add_waiter (reading, g_steal_pointer (&task));
+      cand_waiters_add (reading->waiters, g_steal_pointer (&task));
       return;
     }
   reading = reading_new (self, key);
@@ -354,7 +306,7 @@ cand_library_read_position_async (CandLibrary *self,
       return;
     }
   g_hash_table_insert (self->page_readings, reading->key, reading);
-  add_waiter (reading, g_steal_pointer (&task));
+  cand_waiters_add (reading->waiters, g_steal_pointer (&task));
   cand_library_run_job (self, look_up_job, reading, NULL, NULL, look_up_cb, reading);
 }
 

@@ -22,6 +22,15 @@ cand_library_list_unsaved (CandLibrary *self)
   return unsaved;
 }
 
+gboolean
+cand_library_has_unsaved (CandLibrary *self)
+{
+  g_autoptr (GPtrArray) unsaved = cand_library_list_unsaved (self);
+
+  return unsaved->len > 0 || (self->profile != NULL &&
+                              cand_profile_get_save_state (self->profile) != CAND_SAVE_STATE_SAVED);
+}
+
 typedef struct
 {
   guint n_waiting;

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 /* The applications with something that is not known to be durable: (transfer full) (element-type
  * CandApplication), empty when all is. */
 GPtrArray *cand_library_list_unsaved (CandLibrary *self);
+/* Whether there is one of them, or the profile is such; it says so itself. */
+gboolean cand_library_has_unsaved (CandLibrary *self);
 
 /* Saves all of them, and the profile; TRUE when everything typed until now is durable. Errors: the
  * first one of CAND_STORE_ERROR_*; what could not be saved stays in memory and is tried again as

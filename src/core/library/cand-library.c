@@ -8,15 +8,16 @@
 
 #include "cand-library.h"
 
+#include "cand-ask-form.h"
 #include "cand-library-private.h"
 #include "core/store/cand-store-error.h"
 
 #include <glib/gstdio.h>
 
 /* The parts: cand-library-open.c, -lists.c, -positions.c, -read.c, -find.c, -follow.c,
- * -announcement.c, -offers.c, -exchange.c, -draft.c, -applications.c, -history.c, -profile.c, and
- * beside them cand-refresh*.c, cand-draft-keeper.c, cand-profile-keeper.c. All of it belongs to one
- * thread; the database has its own. */
+ * -announcement.c, -offers.c, -exchange.c, -draft.c, -form.c, -applications.c, -history.c,
+ * -profile.c, and beside them cand-refresh*.c, cand-draft-keeper.c, cand-profile-keeper.c. All of
+ * it belongs to one thread; the database has its own. */
 G_DEFINE_FINAL_TYPE (CandLibrary, cand_library, G_TYPE_OBJECT)
 G_DEFINE_QUARK (cand - library - error - quark, cand_library_error)
 
@@ -102,6 +103,7 @@ cand_library_finalize (GObject *object)
   g_clear_pointer (&self->living, g_hash_table_unref);
   g_clear_pointer (&self->keepers, g_hash_table_unref);
   g_clear_pointer (&self->page_readings, g_hash_table_unref);
+  g_clear_pointer (&self->form_askings, g_hash_table_unref);
 
   G_OBJECT_CLASS (cand_library_parent_class)->finalize (object);
 }
@@ -153,6 +155,7 @@ cand_library_init (CandLibrary *self)
   self->living = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->keepers = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->page_readings = g_hash_table_new (g_str_hash, g_str_equal);
+  self->form_askings = g_hash_table_new (g_str_hash, g_str_equal);
   self->lock = -1;
 }
 
@@ -216,6 +219,7 @@ cand_library_close (CandLibrary *self, GError **error)
   if (self->refresh != NULL)
     cand_refresh_cancel (self->refresh);
   cand_library_cancel_page_readings (self);
+  cand_ask_form_cancel_all (self);
   if (self->opened)
     written = write_drafts (self, error);
   /* Last of all the writer, so that it can fold the journal into the file. */

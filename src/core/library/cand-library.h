@@ -12,6 +12,7 @@
 #include "core/model/cand-application.h"
 #include "core/model/cand-blog.h"
 #include "core/model/cand-board.h"
+#include "core/model/cand-hub-link.h"
 #include "core/model/cand-position-list.h"
 #include "core/model/cand-position.h"
 #include "core/model/cand-profile-merge.h"
@@ -344,6 +345,59 @@ void cand_library_attach_async (CandLibrary *self,
                                 gpointer user_data);
 gboolean cand_library_attach_finish (CandLibrary *self, GAsyncResult *result, GError **error);
 void cand_library_detach (CandLibrary *self, CandApplication *application, const char *field_id);
+/* The copy stays the answer, and the person knows that its source was changed at @modified,
+ * microseconds since the epoch: told again when that changes once more. */
+void cand_library_keep_copy (CandLibrary *self,
+                             CandApplication *application,
+                             const char *field_id,
+                             gint64 modified);
+
+/* What became of the file that an attachment was copied from: looked at in a thread. */
+typedef struct
+{
+  gboolean changed; /* it says something else than the copy */
+  gint64 modified;  /* when it was last changed, in microseconds since the epoch */
+  gint64 size;      /* in bytes */
+  char *sha256;     /* (nullable) in hexadecimal, where it was read */
+} CandSourceState;
+void cand_source_state_free (CandSourceState *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandSourceState, cand_source_state_free)
+/* Errors: G_IO_ERROR_CANCELLED. */
+void cand_source_look_async (CandAttachment *attachment,
+                             const CandSourceState *before,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+CandSourceState *cand_source_look_finish (GAsyncResult *result, GError **error);
+
+/* The text of a PDF or a plain text, read where nothing that is in it does harm. */
+typedef enum
+{
+  CAND_FILE_TEXT_UNKNOWN, /* neither of the two, or it could not be read */
+  CAND_FILE_TEXT_NONE,    /* it has none: a scan */
+  CAND_FILE_TEXT_SOME,
+} CandFileText;
+/* Errors: G_IO_ERROR_CANCELLED. */
+void cand_file_text_async (GFile *file,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+CandFileText cand_file_text_finish (GAsyncResult *result, char **text, GError **error);
+
+/* Whether something is on the Hugging Face Hub. Asked only when the person asks. */
+typedef enum
+{
+  CAND_HUB_EXISTS,
+  CAND_HUB_MISSING, /* or private */
+} CandHubAnswer;
+/* Errors, when it could not be asked: CAND_NET_ERROR_*, CAND_BOARD_ERROR_MALFORMED. */
+void cand_library_check_hub_async (CandLibrary *self,
+                                   const CandHubLink *link,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+gboolean cand_library_check_hub_finish (
+    CandLibrary *self, GAsyncResult *result, CandHubAnswer *answer, char **name, GError **error);
 
 /* Earlier values of one answer, newest first: (element-type CandEarlierValue) (transfer full). */
 typedef struct

@@ -6,13 +6,9 @@
 
 #include "cand-profile-keeper.h"
 
-#include "cand-draft-keeper.h"
 #include "cand-library-private.h"
+#include "cand-save-timer.h"
 #include "core/store/cand-store-profile.h"
-
-/* Milliseconds until a failed write is tried again: doubled each time. */
-#define RETRY_FIRST 1000
-#define RETRY_LAST 8000
 
 /* Lives on the library's thread; what it writes is copied for the database thread. One write at a
  * time is on its way. Parts are bits of 1 << CandProfilePart. */
@@ -26,9 +22,7 @@ struct _CandProfileKeeper
   guint dirty;  /* parts edited and not sent off */
   guint flying; /* parts on their way; 0 for no write */
 
-  guint timer;
-  gint64 first_dirty; /* monotonic, of the oldest edit that was not sent off yet */
-  guint retry;        /* milliseconds; 0 while writing works */
+  CandSaveTimer timer;
 
   GQueue waiters; /* (element-type GTask) */
 };
@@ -42,8 +36,6 @@ typedef struct
   guint parts;
   gint64 now;
 } Writing;
-
-static void schedule (CandProfileKeeper *self);
 
 static void
 writing_free (Writing *self)
@@ -99,7 +91,6 @@ collect (CandProfileKeeper *self)
   writing->parts = self->dirty;
   writing->now = cand_library_now ();
   self->dirty = 0;
-  self->first_dirty = 0;
   return writing;
 }
 
@@ -112,7 +103,7 @@ flush (CandProfileKeeper *self)
 
   if (self->dirty == 0 || self->flying != 0)
     return;
-  g_clear_handle_id (&self->timer, g_source_remove);
+  cand_save_timer_stop (&self->timer);
   writing = collect (self);
   self->flying = writing->parts;
   cand_library_run_job (self->library, write_job, writing, (GDestroyNotify) writing_free, NULL,
@@ -122,7 +113,7 @@ flush (CandProfileKeeper *self)
 static void
 note_written (CandProfileKeeper *self, gint64 when)
 {
-  self->retry = 0;
+  cand_save_timer_note_written (&self->timer);
   if (self->dirty == 0)
     {
       cand_profile_set_save_state (self->profile, CAND_SAVE_STATE_SAVED, when, NULL);
@@ -132,7 +123,7 @@ note_written (CandProfileKeeper *self, gint64 when)
   cand_profile_set_save_state (self->profile, CAND_SAVE_STATE_SAVING,
                                cand_profile_get_saved_at (self->profile), NULL);
   if (g_queue_is_empty (&self->waiters))
-    schedule (self);
+    cand_save_timer_start (&self->timer);
   else
     flush (self);
 }
@@ -140,13 +131,12 @@ note_written (CandProfileKeeper *self, gint64 when)
 static void
 note_failed (CandProfileKeeper *self, guint parts, const GError *error)
 {
+  guint wait = cand_save_timer_note_failed (&self->timer);
+
   self->dirty |= parts;
-  self->retry = self->retry == 0 ? RETRY_FIRST : MIN (self->retry * 2, RETRY_LAST);
-  g_message ("The profile could not be written, trying again in %u ms: %s", self->retry,
-             error->message);
+  g_message ("The profile could not be written, trying again in %u ms: %s", wait, error->message);
   cand_profile_set_save_state (self->profile, CAND_SAVE_STATE_FAILED,
                                cand_profile_get_saved_at (self->profile), error);
-  schedule (self);
   answer_waiters (self, error);
 }
 
@@ -166,44 +156,20 @@ write_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* --- when it is written --- */
 
-static gboolean
-timer_cb (gpointer user_data)
-{
-  CandProfileKeeper *self = user_data;
-
-  self->timer = 0;
-  flush (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* As for drafts: a pause after the last key, but never longer than the limit after the first. */
 static void
-schedule (CandProfileKeeper *self)
+save_cb (gpointer user_data)
 {
-  gint64 now = g_get_monotonic_time ();
-  gint64 wait;
-
-  if (self->first_dirty == 0)
-    self->first_dirty = now;
-  wait = MIN (CAND_DRAFT_KEEPER_PAUSE,
-              CAND_DRAFT_KEEPER_LIMIT - (now - self->first_dirty) / G_TIME_SPAN_MILLISECOND);
-  if (self->retry != 0)
-    wait = self->retry;
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add_full (G_PRIORITY_HIGH, MAX (wait, 0), timer_cb, self, NULL);
-  g_source_set_name_by_id (self->timer, "[candidacy] profile");
+  flush (user_data);
 }
 
 static void
 edited_cb (CandProfile *profile, guint part, CandProfileKeeper *self)
 {
   self->dirty |= 1u << part;
-  if (self->retry == 0)
+  if (!cand_save_timer_is_retrying (&self->timer))
     cand_profile_set_save_state (profile, CAND_SAVE_STATE_SAVING,
                                  cand_profile_get_saved_at (profile), NULL);
-  /* While the disk refuses, the retry that is due takes this along. */
-  if (self->retry == 0 || self->timer == 0)
-    schedule (self);
+  cand_save_timer_note_edit (&self->timer);
 }
 
 static void
@@ -211,7 +177,7 @@ cand_profile_keeper_dispose (GObject *object)
 {
   CandProfileKeeper *self = CAND_PROFILE_KEEPER (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
+  cand_save_timer_stop (&self->timer);
   if (self->profile != NULL)
     g_signal_handlers_disconnect_by_data (self->profile, self);
   g_clear_object (&self->profile);
@@ -241,6 +207,7 @@ cand_profile_keeper_class_init (CandProfileKeeperClass *klass)
 static void
 cand_profile_keeper_init (CandProfileKeeper *self)
 {
+  cand_save_timer_init (&self->timer, "[candidacy] profile", save_cb, self);
   g_queue_init (&self->waiters);
 }
 
@@ -284,7 +251,7 @@ cand_profile_keeper_write_now (CandProfileKeeper *self, GError **error)
 
   if (self->library->worker == NULL)
     return TRUE;
-  g_clear_handle_id (&self->timer, g_source_remove);
+  cand_save_timer_stop (&self->timer);
   self->dirty |= self->flying;
   if (self->dirty == 0)
     return TRUE;

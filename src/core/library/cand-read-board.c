@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-#include "core/store/cand-store-positions.h"
-#include "core/text/cand-blocks.h"
+#include "cand-prepare-listed.h"
+#include "cand-thread.h"
 #include "core/text/cand-decode.h"
 
 /* So many pages in a row that bring no position not seen before: the list goes in a circle. */
@@ -18,10 +18,6 @@
 /* How long a list may take from its first page's turn on, in parts of what a single answer may
  * take: 50 seconds make 55. */
 #define LIST_PATIENCE(total) ((total) + (total) / 10)
-
-/* Threads that read the texts of one list, and how many positions are worth more than one. */
-#define MAX_THREADS 4
-#define FEW_POSITIONS 64
 
 /* Goes from the library's thread (requests) to a worker (bytes) and back, one after the other, so
  * that nothing in it is locked. */
@@ -96,12 +92,7 @@ reading_free (Reading *self)
 static void
 run_in_thread (GTask *task, GTaskThreadFunc func, GAsyncReadyCallback callback)
 {
-  /* Without a source object, which would die on the thread. */
-  g_autoptr (GTask) thread = g_task_new (NULL, NULL, callback, g_object_ref (task));
-
-  g_task_set_source_tag (thread, run_in_thread);
-  g_task_set_task_data (thread, g_task_get_task_data (task), NULL);
-  g_task_run_in_thread (thread, func);
+  cand_thread_run (func, g_task_get_task_data (task), NULL, NULL, callback, g_object_ref (task));
 }
 
 static void
@@ -214,91 +205,11 @@ ask_name (GTask *task)
 
 /* --- the bytes, in a thread --- */
 
-/* What takes time is done here, so that the transaction is short. */
-static CandListed *
-prepare (CandPosition *position, gboolean poor)
-{
-  CandListed *listed = g_new0 (CandListed, 1);
-  const char *html = cand_position_get_description (position);
-  g_autofree char *digest = cand_position_dup_digest (position);
-
-  listed->position = g_object_ref (position);
-  listed->digest =
-      poor ? g_strdup_printf ("%c%s", CAND_STORE_POOR, digest) : g_steal_pointer (&digest);
-  if (html != NULL)
-    {
-      g_autoptr (GPtrArray) blocks = cand_blocks_new_from_html (html, -1, NULL);
-
-      listed->plain = cand_blocks_to_text (blocks);
-    }
-  return listed;
-}
-
-/* A stretch of a list, for one of the threads that share it. */
-typedef struct
-{
-  GPtrArray *positions;
-  GPtrArray *listed; /* as long as positions */
-  guint from;
-  guint to;
-  gboolean poor;
-  GCancellable *cancellable; /* (nullable) */
-} Stretch;
-
-static gpointer
-prepare_stretch (gpointer data)
-{
-  const Stretch *self = data;
-
-  for (guint i = self->from; i < self->to && !g_cancellable_is_cancelled (self->cancellable); i++)
-    self->listed->pdata[i] = prepare (g_ptr_array_index (self->positions, i), self->poor);
-  return NULL;
-}
-
-/**
- * cand_read_board_prepare:
- * @positions: (element-type CandPosition): what a board lists
- * @poor: it comes from the board's other list
- * @cancellable: (nullable): ends it early
- *
- * The texts are read by as many threads as there are processors to spare.
- *
- * Returns: (transfer full) (nullable) (element-type CandListed): NULL when it was cancelled
- */
-GPtrArray *
-cand_read_board_prepare (GPtrArray *positions, gboolean poor, GCancellable *cancellable)
-{
-  GThread *threads[MAX_THREADS] = { NULL };
-  Stretch stretches[MAX_THREADS];
-  g_autoptr (GPtrArray) listed =
-      g_ptr_array_new_null_terminated (positions->len, (GDestroyNotify) cand_listed_free, FALSE);
-  guint n = positions->len < FEW_POSITIONS ? 1 : CLAMP (g_get_num_processors (), 1, MAX_THREADS);
-
-  g_ptr_array_set_size (listed, positions->len);
-  for (guint i = 0; i < n; i++)
-    {
-      stretches[i] = (Stretch) { positions,
-                                 listed,
-                                 (guint64) positions->len * i / n,
-                                 (guint64) positions->len * (i + 1) / n,
-                                 poor,
-                                 cancellable };
-      /* Where there is no further thread to be had, this one does its work too. */
-      if (i + 1 < n)
-        threads[i] = g_thread_try_new ("prepare", prepare_stretch, &stretches[i], NULL);
-      if (threads[i] == NULL)
-        prepare_stretch (&stretches[i]);
-    }
-  for (guint i = 0; i < n; i++)
-    g_clear_pointer (&threads[i], g_thread_join);
-  return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&listed);
-}
-
 static gboolean
 prepare_listed (Reading *self, GError **error)
 {
   self->answer->listed =
-      cand_read_board_prepare (self->listing->positions, self->other, self->cancellable);
+      cand_prepare_listed (self->listing->positions, self->other, self->cancellable);
   return self->answer->listed != NULL ||
          !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }

@@ -40,11 +40,6 @@ typedef struct
 void cand_board_answer_free (CandBoardAnswer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandBoardAnswer, cand_board_answer_free)
 
-/* What takes time about listed positions, so that the transaction is short; may run in any thread.
- * (element-type CandListed) (transfer full); NULL when it was cancelled. @poor: it comes from the
- * other list. */
-GPtrArray *cand_read_board_prepare (GPtrArray *positions, gboolean poor, GCancellable *cancellable);
-
 /* So many pages were read. */
 typedef void (*CandReadBoardFunc) (guint n_pages, gpointer user_data);
 

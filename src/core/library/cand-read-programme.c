@@ -7,14 +7,16 @@
 #include "cand-read-programme.h"
 
 #include "cand-library-private.h"
+#include "cand-thread.h"
 #include "core/boards/cand-board-system.h"
 #include "core/boards/programme/cand-programme-reader.h"
 
 typedef struct
 {
   char *url;
-  char *known_digest; /* (nullable) */
-  gboolean elsewhere; /* it is asked for at the second place */
+  char *known_digest;     /* (nullable) */
+  gboolean elsewhere;     /* it is asked for at the second place */
+  CandResponse *response; /* (nullable) */
   CandProgrammeAnswer *answer;
 } Errand;
 
@@ -23,6 +25,7 @@ errand_free (Errand *self)
 {
   g_free (self->url);
   g_free (self->known_digest);
+  g_clear_object (&self->response);
   g_clear_pointer (&self->answer, cand_programme_answer_free);
   g_free (self);
 }
@@ -41,40 +44,20 @@ cand_programme_answer_free (CandProgrammeAnswer *self)
 
 /* --- the bytes, in a thread of their own --- */
 
-typedef struct
-{
-  char *url;
-  char *known_digest; /* (nullable) */
-  char *media_type;
-  GBytes *body;
-  char *digest;
-  gboolean same;
-  CandProgramme *programme;
-} Reading;
-
-static void
-reading_free (Reading *self)
-{
-  g_free (self->url);
-  g_free (self->known_digest);
-  g_free (self->media_type);
-  g_bytes_unref (self->body);
-  g_free (self->digest);
-  g_clear_object (&self->programme);
-  g_free (self);
-}
-
+/* The errand is the thread's until that is over. */
 static void
 read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Reading *reading = data;
+  const Errand *errand = data;
+  CandProgrammeAnswer *answer = errand->answer;
+  GBytes *body = cand_response_get_body (errand->response);
   GError *error = NULL;
 
-  reading->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, reading->body);
-  reading->same = g_strcmp0 (reading->digest, reading->known_digest) == 0;
-  if (!reading->same)
-    reading->programme =
-        cand_programme_read (reading->body, reading->media_type, reading->url, &error);
+  answer->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, body);
+  answer->same = g_strcmp0 (answer->digest, errand->known_digest) == 0;
+  if (!answer->same)
+    answer->programme = cand_programme_read (body, cand_response_get_media_type (errand->response),
+                                             errand->url, &error);
   if (error != NULL && !g_error_matches (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_NOTHING_FOUND))
     {
       g_task_return_error (task, error);
@@ -88,37 +71,12 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = G_TASK (user_data);
-  Errand *errand = g_task_get_task_data (task);
-  Reading *reading = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  errand->answer->digest = g_steal_pointer (&reading->digest);
-  errand->answer->programme = g_steal_pointer (&reading->programme);
-  errand->answer->same = reading->same;
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-read_body (GTask *task, CandResponse *response)
-{
-  const Errand *errand = g_task_get_task_data (task);
-  Reading *reading = g_new0 (Reading, 1);
-  g_autoptr (GTask) thread = NULL;
-
-  reading->url = g_strdup (errand->url);
-  reading->known_digest = g_strdup (errand->known_digest);
-  reading->media_type = g_strdup (cand_response_get_media_type (response));
-  reading->body = g_bytes_ref (cand_response_get_body (response));
-  /* Without a source object, which would die on the thread. */
-  thread = g_task_new (NULL, NULL, read_cb, g_object_ref (task));
-  g_task_set_source_tag (thread, read_body);
-  g_task_set_task_data (thread, reading, (GDestroyNotify) reading_free);
-  g_task_run_in_thread (thread, read_thread);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 /* --- the request --- */
@@ -165,7 +123,10 @@ send_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       errand->answer->last_modified = g_strdup (cand_response_get_last_modified (response));
     }
   if (cand_response_get_status (response) != 304)
-    read_body (task, response);
+    {
+      errand->response = g_steal_pointer (&response);
+      cand_thread_run (read_thread, errand, NULL, NULL, read_cb, g_steal_pointer (&task));
+    }
   else if (errand->known_digest != NULL)
     {
       errand->answer->same = TRUE;

@@ -6,6 +6,7 @@
 
 #include "cand-library-private.h"
 #include "cand-read-programme.h"
+#include "cand-thread.h"
 #include "core/boards/cand-board-system.h"
 #include "core/boards/programme/cand-feed.h"
 #include "core/store/cand-store-blogs.h"
@@ -163,21 +164,6 @@ post_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     judge (task, answer != NULL ? answer->programme : NULL, error);
 }
 
-static gboolean
-follows_page (CandLibrary *self, const char *url)
-{
-  GListModel *programmes = G_LIST_MODEL (self->programmes);
-
-  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++)
-    {
-      g_autoptr (CandProgramme) programme = g_list_model_get_item (programmes, i);
-
-      if (cand_library_same_page (cand_programme_get_url (programme), url))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 read_next_post (GTask *task)
 {
@@ -192,7 +178,7 @@ read_next_post (GTask *task)
       return;
     }
   post = g_ptr_array_index (visit->posts, visit->next++);
-  if (!follows_page (self, post->url))
+  if (!cand_library_follows_page (self, post->url))
     {
       cand_read_programme_async (self, post->url, NULL, NULL, NULL, g_task_get_cancellable (task),
                                  post_cb, g_object_ref (task));
@@ -280,43 +266,21 @@ write_all (GTask *task)
 
 /* --- the bytes, in a thread of their own --- */
 
-typedef struct
-{
-  char *url;
-  char *known_digest; /* (nullable) */
-  GBytes *body;
-  char *digest;
-  CandFeed *feed;
-} Reading;
-
-static void
-reading_free (Reading *self)
-{
-  g_free (self->url);
-  g_free (self->known_digest);
-  g_bytes_unref (self->body);
-  g_free (self->digest);
-  g_clear_pointer (&self->feed, cand_feed_free);
-  g_free (self);
-}
-
+/* The visit is the thread's until that is over. */
 static void
 read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Reading *reading = data;
+  Visit *visit = data;
+  GBytes *body = cand_response_get_body (visit->response);
   GError *error = NULL;
 
-  reading->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, reading->body);
-  if (g_strcmp0 (reading->digest, reading->known_digest) != 0)
-    {
-      reading->feed = cand_feed_parse (reading->body, reading->url, &error);
-      if (reading->feed == NULL)
-        {
-          g_task_return_error (task, error);
-          return;
-        }
-    }
-  g_task_return_boolean (task, TRUE);
+  visit->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, body);
+  if (g_strcmp0 (visit->digest, visit->stored->digest) != 0)
+    visit->feed = cand_feed_parse (body, visit->url, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -324,32 +288,10 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = G_TASK (user_data);
   Visit *visit = g_task_get_task_data (task);
-  Reading *reading = g_task_get_task_data (G_TASK (result));
 
-  if (g_task_propagate_boolean (G_TASK (result), &visit->failure))
-    {
-      visit->digest = g_steal_pointer (&reading->digest);
-      visit->feed = g_steal_pointer (&reading->feed);
-    }
+  g_task_propagate_boolean (G_TASK (result), &visit->failure);
   if (!g_task_return_error_if_cancelled (task))
     write_all (task);
-}
-
-static void
-read_body (GTask *task)
-{
-  const Visit *visit = g_task_get_task_data (task);
-  Reading *reading = g_new0 (Reading, 1);
-  g_autoptr (GTask) thread = NULL;
-
-  reading->url = g_strdup (visit->url);
-  reading->known_digest = g_strdup (visit->stored->digest);
-  reading->body = g_bytes_ref (cand_response_get_body (visit->response));
-  /* Without a source object, which would die on the thread. */
-  thread = g_task_new (NULL, NULL, read_cb, g_object_ref (task));
-  g_task_set_source_tag (thread, read_body);
-  g_task_set_task_data (thread, reading, (GDestroyNotify) reading_free);
-  g_task_run_in_thread (thread, read_thread);
 }
 
 /* --- the request --- */
@@ -365,7 +307,7 @@ send_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (visit->response != NULL && cand_response_get_status (visit->response) != 304)
     {
-      read_body (task);
+      cand_thread_run (read_thread, visit, NULL, NULL, read_cb, g_steal_pointer (&task));
       return;
     }
   if (visit->response != NULL && visit->stored->digest == NULL)

@@ -7,6 +7,7 @@
 #include "cand-refresh.h"
 
 #include "cand-library-private.h"
+#include "cand-waiters.h"
 #include "core/boards/cand-board-system.h"
 
 /* All boards, programmes and blogs are asked at once: the session lets the requests to one host
@@ -16,7 +17,7 @@ struct _CandRefresh
   gatomicrefcount count;
   CandLibrary *library;      /* (unowned) holds this until it is over */
   GCancellable *cancellable; /* (owned) */
-  GPtrArray *waiters;        /* (owned) (element-type Waiter) */
+  CandWaiters *waiters;      /* (owned) */
   GHashTable *asked;         /* (owned) what is or was asked, by kind and key; to the share of it
                                 that was read, in thousandths */
   GPtrArray *reports;        /* (owned) (element-type CandBoardReport) */
@@ -25,25 +26,6 @@ struct _CandRefresh
   guint n_pending;
   gboolean by_hand;
 };
-
-typedef struct
-{
-  CandRefresh *refresh; /* (unowned) */
-  GTask *task;          /* (owned) */
-  GSource *source;      /* (owned) (nullable) watches the task's cancellable */
-} Waiter;
-
-static void
-waiter_free (Waiter *self)
-{
-  if (self->source != NULL)
-    {
-      g_source_destroy (self->source);
-      g_source_unref (self->source);
-    }
-  g_object_unref (self->task);
-  g_free (self);
-}
 
 CandRefresh *
 cand_refresh_ref (CandRefresh *self)
@@ -58,7 +40,7 @@ cand_refresh_unref (CandRefresh *self)
   if (!g_atomic_ref_count_dec (&self->count))
     return;
   g_object_unref (self->cancellable);
-  g_ptr_array_unref (self->waiters);
+  cand_waiters_free (self->waiters);
   g_hash_table_unref (self->asked);
   g_ptr_array_unref (self->reports);
   g_ptr_array_unref (self->programmes);
@@ -72,6 +54,12 @@ cand_refresh_get_by_hand (CandRefresh *self)
   return self->by_hand;
 }
 
+static void
+abandoned_cb (gpointer data)
+{
+  cand_refresh_cancel (data);
+}
+
 static CandRefresh *
 refresh_new (CandLibrary *library)
 {
@@ -80,29 +68,22 @@ refresh_new (CandLibrary *library)
   g_atomic_ref_count_init (&self->count);
   self->library = library;
   self->cancellable = g_cancellable_new ();
-  self->waiters = g_ptr_array_new_with_free_func ((GDestroyNotify) waiter_free);
+  self->waiters = cand_waiters_new (abandoned_cb, self);
   self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) cand_board_report_free);
   self->programmes = g_ptr_array_new_with_free_func ((GDestroyNotify) cand_programme_report_free);
   return self;
 }
 
-static void
-return_cancelled (GTask *task)
-{
-  g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED,
-                                   "The refresh was cancelled");
-}
-
 void
 cand_refresh_cancel (CandRefresh *self)
 {
   g_autoptr (CandRefresh) hold = cand_refresh_ref (self);
-  g_autoptr (GPtrArray) waiters = g_steal_pointer (&self->waiters);
+  g_autoptr (GPtrArray) tasks = cand_waiters_take (self->waiters);
 
-  self->waiters = g_ptr_array_new_with_free_func ((GDestroyNotify) waiter_free);
-  for (guint i = 0; i < waiters->len; i++)
-    return_cancelled (((Waiter *) g_ptr_array_index (waiters, i))->task);
+  for (guint i = 0; i < tasks->len; i++)
+    g_task_return_new_error_literal (g_ptr_array_index (tasks, i), G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                                     "The refresh was cancelled");
   g_cancellable_cancel (self->cancellable);
   if (self->library->refresh == self)
     cand_library_set_refresh (self->library, NULL);
@@ -112,21 +93,20 @@ cand_refresh_cancel (CandRefresh *self)
 static void
 finish (CandRefresh *self)
 {
-  g_autoptr (GPtrArray) waiters = g_steal_pointer (&self->waiters);
+  g_autoptr (GPtrArray) tasks = cand_waiters_take (self->waiters);
 
-  self->waiters = g_ptr_array_new_with_free_func ((GDestroyNotify) waiter_free);
   if (self->library->refresh == self)
     cand_library_set_refresh (self->library, NULL);
-  for (guint i = 0; i < waiters->len; i++)
+  for (guint i = 0; i < tasks->len; i++)
     {
-      const Waiter *waiter = g_ptr_array_index (waiters, i);
+      GTask *task = g_ptr_array_index (tasks, i);
 
-      g_task_set_task_data (waiter->task, g_ptr_array_ref (self->programmes),
+      g_task_set_task_data (task, g_ptr_array_ref (self->programmes),
                             (GDestroyNotify) g_ptr_array_unref);
       if (self->error != NULL)
-        g_task_return_error (waiter->task, g_error_copy (self->error));
+        g_task_return_error (task, g_error_copy (self->error));
       else
-        g_task_return_pointer (waiter->task, g_ptr_array_ref (self->reports),
+        g_task_return_pointer (task, g_ptr_array_ref (self->reports),
                                (GDestroyNotify) g_ptr_array_unref);
     }
 }
@@ -288,38 +268,6 @@ ask_blogs (CandRefresh *self)
     }
 }
 
-/* --- who waits --- */
-
-static gboolean
-waiter_cancelled_cb (GCancellable *cancellable, gpointer user_data)
-{
-  Waiter *waiter = user_data;
-  g_autoptr (CandRefresh) self = cand_refresh_ref (waiter->refresh);
-
-  return_cancelled (waiter->task);
-  g_ptr_array_remove (self->waiters, waiter);
-  if (self->waiters->len == 0)
-    cand_refresh_cancel (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-add_waiter (CandRefresh *self, GTask *task)
-{
-  GCancellable *cancellable = g_task_get_cancellable (task);
-  Waiter *waiter = g_new0 (Waiter, 1);
-
-  waiter->refresh = self;
-  waiter->task = task;
-  if (cancellable != NULL)
-    {
-      waiter->source = g_cancellable_source_new (cancellable);
-      g_source_set_callback (waiter->source, G_SOURCE_FUNC (waiter_cancelled_cb), waiter, NULL);
-      g_source_attach (waiter->source, g_task_get_context (task));
-    }
-  g_ptr_array_add (self->waiters, waiter);
-}
-
 /* A board that nobody follows is a report like any that fails. */
 static void
 report_unknown (CandRefresh *self, const char *key)
@@ -400,7 +348,7 @@ cand_library_refresh_async (CandLibrary *self,
   cand_library_check_outside_changes (self);
   refresh = self->refresh != NULL ? cand_refresh_ref (self->refresh) : refresh_new (self);
   refresh->by_hand |= by_hand;
-  add_waiter (refresh, task);
+  cand_waiters_add (refresh->waiters, task);
   cand_library_set_refresh (self, refresh);
   ask_boards (refresh, board, by_hand);
   if (board == NULL)

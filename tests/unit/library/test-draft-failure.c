@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "core/library/cand-library-unsaved.h"
 #include "library-test.h"
 
 typedef struct
@@ -49,11 +50,13 @@ test_full (LibraryTest *self, gconstpointer data)
 {
   g_autoptr (CandApplication) application = library_test_draft (self, ACCELERATE, FALSE, NULL);
   g_autofree char *text = long_text ('a');
+  g_autoptr (GPtrArray) unsaved = NULL;
   g_autoptr (GError) error = NULL;
   gint64 start;
 
   library_test_type (application, "lastname", "Lovelace");
   g_assert_true (library_test_save (self, application, &error));
+  g_assert_false (cand_library_has_unsaved (self->library));
   fill_disk (self);
   library_test_type (application, "cover_letter", text);
   g_assert_false (library_test_save (self, application, &error));
@@ -62,6 +65,10 @@ test_full (LibraryTest *self, gconstpointer data)
   g_assert_error (cand_application_get_save_error (application), CAND_STORE_ERROR,
                   CAND_STORE_ERROR_FULL);
   library_test_assert_answer (application, "cover_letter", text);
+  g_assert_true (cand_library_has_unsaved (self->library));
+  unsaved = cand_library_list_unsaved (self->library);
+  g_assert_cmpuint (unsaved->len, ==, 1);
+  g_assert_true (g_ptr_array_index (unsaved, 0) == application);
   /* What was saved before stays as it was. */
   library_test_assert_text (self, "SELECT group_concat (field) FROM answer", "lastname");
 
@@ -78,6 +85,7 @@ test_full (LibraryTest *self, gconstpointer data)
       g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_TIME_SPAN_SECOND);
     }
   g_assert_null (cand_application_get_save_error (application));
+  g_assert_false (cand_library_has_unsaved (self->library));
   library_test_assert_text (self,
                             "SELECT group_concat (field) FROM "
                             "(SELECT field FROM answer ORDER BY field)",

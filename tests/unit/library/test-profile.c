@@ -136,14 +136,21 @@ test_full (LibraryTest *self, gconstpointer data)
   g_autofree char *text = g_strnfill (100000, 'a');
   g_autoptr (GError) error = NULL;
   g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) unsaved = NULL;
 
+  g_assert_false (cand_library_has_unsaved (self->library));
   run_pragma (self, "PRAGMA max_page_count = 1");
   type (self, CAND_PROFILE_SUMMARY, text);
+  g_assert_true (cand_library_has_unsaved (self->library));
   g_assert_false (save (self, &error));
   g_assert_error (error, CAND_STORE_ERROR, CAND_STORE_ERROR_FULL);
   g_assert_cmpint (get_state (self), ==, CAND_SAVE_STATE_FAILED);
   g_assert_error (cand_profile_get_save_error (cand_library_get_profile (self->library)),
                   CAND_STORE_ERROR, CAND_STORE_ERROR_FULL);
+  /* No draft is: it is the profile that whoever leaves is asked about. */
+  g_assert_true (cand_library_has_unsaved (self->library));
+  unsaved = cand_library_list_unsaved (self->library);
+  g_assert_cmpuint (unsaved->len, ==, 0);
   type (self, CAND_PROFILE_EMAIL, "ada@a.example");
   g_assert_cmpint (get_state (self), ==, CAND_SAVE_STATE_FAILED);
   g_clear_error (&error);
@@ -154,6 +161,7 @@ test_full (LibraryTest *self, gconstpointer data)
 
   run_pragma (self, "PRAGMA max_page_count = 1000000");
   wait_saved (self);
+  g_assert_false (cand_library_has_unsaved (self->library));
   library_test_assert_text (self, EMAIL, "ada@a.example");
   g_assert_cmpstr (get_text (self, CAND_PROFILE_SUMMARY), ==, text);
 }
