@@ -55,7 +55,7 @@ print_json (CandCliSession *session, GPtrArray *rows)
     {
       g_autoptr (CandApplication) application = open_row (session, g_ptr_array_index (rows, i));
 
-      cand_cli_json_add_application (builder, application, FALSE);
+      cand_cli_json_add_application (builder, application, FALSE, FALSE);
     }
   json_builder_end_array (builder);
   text = cand_cli_json_to_text (builder, TRUE);

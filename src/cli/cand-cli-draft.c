@@ -13,6 +13,8 @@
 #include "cand-cli-fill.h"
 #include "cand-cli-json.h"
 #include "cand-cli-output.h"
+#include "cand-cli-sensitive.h"
+#include "core/model/cand-aside.h"
 
 #define MAX_LABEL_COLUMNS 44
 #define MAX_ANSWER_COLUMNS 60
@@ -94,13 +96,18 @@ take_back (CandCliSession *session, CandApplication *application)
 }
 
 static char *
-dup_answer_text (CandAnswer *answer)
+dup_answer_text (CandAnswer *answer, gboolean with_sensitive)
 {
+  gboolean left_out;
+  g_autofree char *kept = cand_cli_dup_answer (answer, with_sensitive, &left_out);
   CandField *field = cand_answer_get_field (answer);
   CandAttachment *attachment = cand_answer_get_attachment (answer);
   g_autoptr (GString) text = g_string_new (NULL);
   g_auto (GStrv) lines = NULL;
 
+  if (left_out)
+    /* Translators: in place of an answer about pay, consent and the like. */
+    return g_strdup (_ ("(left out)"));
   if (attachment != NULL)
     return cand_cli_dup_line (cand_attachment_get_name (attachment), MAX_ANSWER_COLUMNS);
   if (cand_field_get_field_type (field) == CAND_FIELD_TYPE_BOOLEAN &&
@@ -121,7 +128,7 @@ dup_answer_text (CandAnswer *answer)
 }
 
 static GStrv
-make_cells (CandAnswer *answer)
+make_cells (CandAnswer *answer, gboolean with_sensitive)
 {
   CandField *field = cand_answer_get_field (answer);
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
@@ -129,13 +136,13 @@ make_cells (CandAnswer *answer)
   g_strv_builder_add (cells, cand_field_get_required (field) ? "*" : "");
   g_strv_builder_add (cells, cand_field_get_id (field));
   g_strv_builder_take (cells, cand_cli_dup_line (cand_field_get_label (field), MAX_LABEL_COLUMNS));
-  g_strv_builder_take (cells, dup_answer_text (answer));
+  g_strv_builder_take (cells, dup_answer_text (answer, with_sensitive));
   return g_strv_builder_end (cells);
 }
 
 /* One section after the other, in the columns of the whole form. */
 static void
-print_answers (CandApplication *application)
+print_answers (CandApplication *application, gboolean with_sensitive)
 {
   CandForm *form = cand_application_get_form (application);
   GListModel *answers = cand_application_get_answers (application);
@@ -144,7 +151,7 @@ print_answers (CandApplication *application)
   for (guint i = 0; i < g_list_model_get_n_items (answers); i++)
     {
       g_autoptr (CandAnswer) answer = g_list_model_get_item (answers, i);
-      g_auto (GStrv) cells = make_cells (answer);
+      g_auto (GStrv) cells = make_cells (answer, with_sensitive);
 
       cand_cli_measure (widths, (const char *const *) cells);
     }
@@ -157,7 +164,7 @@ print_answers (CandApplication *application)
         {
           const char *id = cand_field_get_id (cand_form_get_field (form, section, i));
           CandAnswer *answer = cand_application_find_answer (application, id);
-          g_auto (GStrv) cells = answer != NULL ? make_cells (answer) : NULL;
+          g_auto (GStrv) cells = answer != NULL ? make_cells (answer, with_sensitive) : NULL;
           g_autofree char *row =
               cells != NULL ? cand_cli_dup_row (widths, (const char *const *) cells) : NULL;
 
@@ -168,7 +175,29 @@ print_answers (CandApplication *application)
 }
 
 static void
-print_words (CandApplication *application)
+print_asides (CandApplication *application, gboolean with_sensitive)
+{
+  GListModel *asides = G_LIST_MODEL (cand_application_get_asides (application));
+
+  if (g_list_model_get_n_items (asides) > 0)
+    cand_cli_print ("\n%s\n", _ ("Set aside, as the form has no place for it"));
+  for (guint i = 0; i < g_list_model_get_n_items (asides); i++)
+    {
+      g_autoptr (CandAside) aside = g_list_model_get_item (asides, i);
+      CandAttachment *file = cand_aside_get_attachment (aside);
+      g_autofree char *label = cand_cli_dup_line (cand_aside_get_label (aside), MAX_LABEL_COLUMNS);
+      gboolean left_out = !with_sensitive && cand_cli_is_sensitive (aside);
+      g_autofree char *text = cand_cli_dup_line (left_out       ? _ ("(left out)")
+                                                 : file != NULL ? cand_attachment_get_name (file)
+                                                                : cand_aside_get_words (aside),
+                                                 MAX_ANSWER_COLUMNS);
+
+      cand_cli_print ("  %s: %s\n", label, text);
+    }
+}
+
+static void
+print_words (CandApplication *application, gboolean with_sensitive)
 {
   g_autofree char *title = cand_cli_dup_line (cand_application_get_title (application), 0);
   g_autofree char *organisation =
@@ -186,22 +215,23 @@ print_words (CandApplication *application)
                                  "marks what is required."));
       break;
     }
-  print_answers (application);
+  print_answers (application, with_sensitive);
+  print_asides (application, with_sensitive);
 }
 
 static void
-print_draft (CandApplication *application, gboolean json)
+print_draft (CandApplication *application, const CandCliOptions *options)
 {
   g_autoptr (JsonBuilder) builder = NULL;
   g_autofree char *text = NULL;
 
-  if (!json)
+  if (!options->json)
     {
-      print_words (application);
+      print_words (application, options->with_sensitive);
       return;
     }
   builder = json_builder_new_immutable ();
-  cand_cli_json_add_application (builder, application, TRUE);
+  cand_cli_json_add_application (builder, application, TRUE, options->with_sensitive);
   text = cand_cli_json_to_text (builder, TRUE);
   cand_cli_write (text);
   cand_cli_write ("\n");
@@ -228,6 +258,6 @@ cand_cli_draft (CandCliSession *session, const CandCliOptions *options, GError *
     }
   if (!save (session, application, error))
     return FALSE;
-  print_draft (application, options->json);
+  print_draft (application, options);
   return TRUE;
 }

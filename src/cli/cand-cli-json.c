@@ -11,7 +11,10 @@
 #include <math.h>
 
 #include "cand-cli-output.h"
+#include "cand-cli-sensitive.h"
+#include "core/model/cand-aside.h"
 #include "core/model/cand-enum-types.h"
+#include "core/model/cand-form-summary.h"
 #include "core/text/cand-blocks.h"
 
 /* The whole numbers up to here are exact as a double. */
@@ -146,8 +149,31 @@ add_pay (JsonBuilder *builder, CandPosition *position)
   add_text (builder, "pay_text", cand_position_get_pay_text (position));
 }
 
+/* What a form asks, counted; the questions that decide in words. */
+static void
+add_asks (JsonBuilder *builder, CandForm *form)
+{
+  g_autoptr (CandFormSummary) summary = cand_form_summary_new (form);
+
+  json_builder_set_member_name (builder, "asks");
+  json_builder_begin_object (builder);
+  add_word (builder, "form_source", CAND_TYPE_FORM_SOURCE, cand_form_get_source (form));
+  add_integer (builder, "questions", summary->n_questions);
+  add_integer (builder, "required", summary->n_required);
+  add_integer (builder, "written", summary->n_written);
+  add_integer (builder, "files", summary->n_files);
+  add_integer (builder, "sensitive", summary->n_sensitive);
+  json_builder_set_member_name (builder, "knock_outs");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < summary->knock_outs->len; i++)
+    json_builder_add_string_value (
+        builder, cand_field_get_label (g_ptr_array_index (summary->knock_outs, i)));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
 void
-cand_cli_json_add_position (JsonBuilder *builder, CandPosition *position)
+cand_cli_json_add_position (JsonBuilder *builder, CandPosition *position, CandForm *form)
 {
   json_builder_begin_object (builder);
   add_text (builder, "key", cand_position_get_key (position));
@@ -174,6 +200,8 @@ cand_cli_json_add_position (JsonBuilder *builder, CandPosition *position)
   add_flag (builder, "withdrawn", cand_position_get_withdrawn (position));
   add_text (builder, "summary", cand_position_get_summary (position));
   add_description (builder, position);
+  if (form != NULL)
+    add_asks (builder, form);
   json_builder_end_object (builder);
 }
 
@@ -231,9 +259,12 @@ add_inner_fields (JsonBuilder *builder, CandField *group)
 }
 
 static void
-add_answer (JsonBuilder *builder, const char *section, CandAnswer *answer)
+add_answer (JsonBuilder *builder, const char *section, CandAnswer *answer, gboolean with_sensitive)
 {
   CandField *field = cand_answer_get_field (answer);
+  gboolean left_out;
+  g_autofree char *text = cand_cli_dup_answer (answer, with_sensitive, &left_out);
+  gboolean has_file = with_sensitive || !cand_field_get_sensitive (field);
 
   json_builder_begin_object (builder);
   add_text (builder, "id", cand_field_get_id (field));
@@ -241,8 +272,9 @@ add_answer (JsonBuilder *builder, const char *section, CandAnswer *answer)
   add_text (builder, "label", cand_field_get_label (field));
   add_word (builder, "type", CAND_TYPE_FIELD_TYPE, cand_field_get_field_type (field));
   add_flag (builder, "required", cand_field_get_required (field));
-  add_text (builder, "answer", cand_answer_get_text (answer));
-  add_attachment (builder, cand_answer_get_attachment (answer));
+  add_text (builder, "answer", text);
+  add_attachment (builder, has_file ? cand_answer_get_attachment (answer) : NULL);
+  add_flag (builder, "left_out", left_out);
   add_flag (builder, "missing", cand_answer_get_missing (answer));
   add_text (builder, "problem", cand_answer_get_problem (answer));
   if (cand_field_get_n_options (field) > 0)
@@ -253,7 +285,7 @@ add_answer (JsonBuilder *builder, const char *section, CandAnswer *answer)
 }
 
 static void
-add_fields (JsonBuilder *builder, CandApplication *application)
+add_fields (JsonBuilder *builder, CandApplication *application, gboolean with_sensitive)
 {
   CandForm *form = cand_application_get_form (application);
 
@@ -266,7 +298,7 @@ add_fields (JsonBuilder *builder, CandApplication *application)
         CandAnswer *answer = cand_application_find_answer (application, cand_field_get_id (field));
 
         if (answer != NULL)
-          add_answer (builder, cand_form_get_section_name (form, section), answer);
+          add_answer (builder, cand_form_get_section_name (form, section), answer, with_sensitive);
       }
   json_builder_end_array (builder);
 }
@@ -289,8 +321,36 @@ add_steps (JsonBuilder *builder, CandApplication *application)
   json_builder_end_array (builder);
 }
 
+static void
+add_asides (JsonBuilder *builder, CandApplication *application, gboolean with_sensitive)
+{
+  GListModel *asides = G_LIST_MODEL (cand_application_get_asides (application));
+
+  json_builder_set_member_name (builder, "set_aside");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (asides); i++)
+    {
+      g_autoptr (CandAside) aside = g_list_model_get_item (asides, i);
+      CandAttachment *file = cand_aside_get_attachment (aside);
+      gboolean left_out = !with_sensitive && cand_cli_is_sensitive (aside);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "question", cand_aside_get_label (aside));
+      add_text (builder, "text",
+                left_out       ? ""
+                : file != NULL ? cand_attachment_get_name (file)
+                               : cand_aside_get_words (aside));
+      add_flag (builder, "left_out", left_out);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 void
-cand_cli_json_add_application (JsonBuilder *builder, CandApplication *application, gboolean fields)
+cand_cli_json_add_application (JsonBuilder *builder,
+                               CandApplication *application,
+                               gboolean fields,
+                               gboolean with_sensitive)
 {
   json_builder_begin_object (builder);
   add_text (builder, "key", cand_application_get_position_key (application));
@@ -312,7 +372,8 @@ cand_cli_json_add_application (JsonBuilder *builder, CandApplication *applicatio
   if (fields)
     {
       add_steps (builder, application);
-      add_fields (builder, application);
+      add_fields (builder, application, with_sensitive);
+      add_asides (builder, application, with_sensitive);
     }
   json_builder_end_object (builder);
 }

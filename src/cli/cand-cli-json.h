@@ -16,13 +16,16 @@ G_BEGIN_DECLS
  * Times are ISO 8601 in UTC, dates as the source writes them, both null where unknown; other texts
  * are "". */
 
-/* One object with everything about a position, its text as plain text. */
-void cand_cli_json_add_position (JsonBuilder *builder, CandPosition *position);
+/* One object with everything about a position, its text as plain text, and with @form (nullable)
+ * also what it asks. */
+void cand_cli_json_add_position (JsonBuilder *builder, CandPosition *position, CandForm *form);
 
 /* One object about an application; with @fields also its steps and every field with its answer, for
- * which it must be opened. */
-void
-cand_cli_json_add_application (JsonBuilder *builder, CandApplication *application, gboolean fields);
+ * which it must be opened. Answers to sensitive questions are left out unless @with_sensitive. */
+void cand_cli_json_add_application (JsonBuilder *builder,
+                                    CandApplication *application,
+                                    gboolean fields,
+                                    gboolean with_sensitive);
 
 /* One object about the refresh of a board. */
 void cand_cli_json_add_report (JsonBuilder *builder, const CandBoardReport *report);

@@ -107,7 +107,7 @@ print_json (CandCliSession *session, GListModel *positions, GError **error)
       if (position == NULL)
         continue;
       builder = json_builder_new_immutable ();
-      cand_cli_json_add_position (builder, position);
+      cand_cli_json_add_position (builder, position, NULL);
       text = cand_cli_json_to_text (builder, FALSE);
       going = cand_cli_write (separator) && cand_cli_write (text);
       separator = ",\n";

@@ -41,6 +41,7 @@ typedef struct
   gboolean flags[CAND_CLI_N_ACTIONS];
   char **subjects[CAND_CLI_N_ACTIONS];
   gboolean json;
+  gboolean with_sensitive;
   char **searches;
   char **sets;
   char **attaches;
@@ -105,6 +106,8 @@ make_context (RawOptions *raw)
       N_ ("FIELD=FILE") },
     { "applications", 0, FLAG (APPLICATIONS), N_ ("List the applications"), NULL },
     { "profile", 0, FLAG (PROFILE), N_ ("Show your profile; with --json, as JSON Resume"), NULL },
+    { "with-sensitive", 0, 0, G_OPTION_ARG_NONE, &raw->with_sensitive,
+      N_ ("With --draft: print answers about pay, consent and the like, too"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &raw->json, N_ ("Print JSON, and nothing else"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->rest, NULL, NULL },
     G_OPTION_ENTRY_NULL,
@@ -182,8 +185,9 @@ has_value (const char *argument, const char *option)
 static gboolean
 check_flags (int argc, char **argv, GError **error)
 {
-  const char *flags[] = { "--help",      "--version",      "--list",    "--refresh", "--boards",
-                          "--programme", "--applications", "--profile", "--json" };
+  const char *flags[] = { "--help",           "--version",   "--list",         "--refresh",
+                          "--boards",         "--programme", "--applications", "--profile",
+                          "--with-sensitive", "--json" };
 
   for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
     for (gsize j = 0; j < G_N_ELEMENTS (flags); j++)
@@ -322,6 +326,8 @@ check_companions (const RawOptions *raw, CandCliAction action, GError **error)
     set_usage_error (error, _ ("--set belongs to --draft"));
   else if (raw->attaches != NULL && action != CAND_CLI_ACTION_DRAFT)
     set_usage_error (error, _ ("--attach belongs to --draft"));
+  else if (raw->with_sensitive && action != CAND_CLI_ACTION_DRAFT)
+    set_usage_error (error, _ ("--with-sensitive belongs to --draft"));
   else if (raw->json && !actions[action].has_json)
     refuse_json (action, error);
   else if (n_rest > n_taken)
@@ -411,6 +417,7 @@ cand_cli_options_new (int argc, char **argv, GError **error)
   if (!find_action (&raw, &self->action, error))
     return NULL;
   self->json = raw.json;
+  self->with_sensitive = raw.with_sensitive;
   if (self->action == CAND_CLI_ACTION_HELP || self->action == CAND_CLI_ACTION_VERSION)
     return g_steal_pointer (&self);
   if (!check_companions (&raw, self->action, error) || !copy_texts (self, &raw, error))

@@ -58,12 +58,13 @@ typedef struct
 {
   CandCliAction action;
   gboolean json;
-  char *subject;       /* (nullable) what the action is about: a key, an address; UTF-8, but for
-                          --import, --export and --programme, which take a file name as the system
-                          spells it */
-  char *search;        /* (nullable) */
-  GPtrArray *sets;     /* (element-type CandCliAssignment) in the order given */
-  GPtrArray *attaches; /* (element-type CandCliAssignment) */
+  gboolean with_sensitive; /* --draft prints also what was answered to sensitive questions */
+  char *subject;           /* (nullable) what the action is about: a key, an address; UTF-8, but for
+                              --import, --export and --programme, which take a file name as the system
+                              spells it */
+  char *search;            /* (nullable) */
+  GPtrArray *sets;         /* (element-type CandCliAssignment) in the order given */
+  GPtrArray *attaches;     /* (element-type CandCliAssignment) */
 } CandCliOptions;
 
 /* Reads the arguments without changing @argv. NULL with CAND_CLI_ERROR_USAGE. */

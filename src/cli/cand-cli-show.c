@@ -14,6 +14,8 @@
 
 #include "cand-cli-json.h"
 #include "cand-cli-output.h"
+#include "core/library/cand-library-form.h"
+#include "core/model/cand-form-summary.h"
 #include "core/text/cand-blocks.h"
 
 typedef struct
@@ -81,8 +83,26 @@ dup_pay (CandPosition *position)
   return g_strdup_printf (_ ("%s (%s)"), label, words);
 }
 
+/* "" where its form is not known. (transfer full) */
+static char *
+dup_asks (CandForm *form)
+{
+  g_autoptr (CandFormSummary) summary = NULL;
+  g_autofree char *label = NULL;
+
+  if (form == NULL)
+    return g_strdup ("");
+  summary = cand_form_summary_new (form);
+  label = cand_form_summary_dup_label (summary);
+  if (cand_form_get_source (form) == CAND_FORM_SOURCE_BOARD)
+    return g_steal_pointer (&label);
+  /* Translators: %s is "14 questions, 9 required": those that nearly every form has, as the
+   * employer's own form is not known. */
+  return g_strdup_printf (_ ("%s (the usual questions)"), label);
+}
+
 static void
-print_facts (CandPosition *position)
+print_facts (CandPosition *position, CandForm *form)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   Facts facts = { .rows = rows };
@@ -97,6 +117,7 @@ print_facts (CandPosition *position)
   add_fact (&facts, _ ("Experience"), g_strdup (cand_position_get_experience (position)));
   add_fact (&facts, _ ("Function"), g_strdup (cand_position_get_function (position)));
   add_dates (&facts, position);
+  add_fact (&facts, _ ("Asks"), dup_asks (form));
   add_fact (&facts, _ ("Address"), g_strdup (cand_position_get_url (position)));
   add_fact (&facts, _ ("Apply at"), g_strdup (cand_position_get_application_url (position)));
   add_fact (&facts, _ ("Key"), g_strdup (cand_position_get_key (position)));
@@ -110,14 +131,14 @@ print_facts (CandPosition *position)
 }
 
 static void
-print_words (CandPosition *position)
+print_words (CandPosition *position, CandForm *form)
 {
   g_autofree char *title = cand_cli_dup_line (cand_position_get_title (position), 0);
   g_autofree char *organisation = cand_cli_dup_line (cand_position_get_organisation (position), 0);
   const char *html = cand_position_get_description (position);
 
   cand_cli_print ("%s\n%s\n\n", title, organisation);
-  print_facts (position);
+  print_facts (position, form);
   if (cand_position_get_summary (position)[0] != '\0')
     cand_cli_print ("\n%s\n", cand_position_get_summary (position));
   if (html != NULL && html[0] != '\0')
@@ -143,25 +164,39 @@ complete (CandCliSession *session, CandPosition *position, GError **error)
   return !g_cancellable_set_error_if_cancelled (session->cancellable, error);
 }
 
+/* What it asks as far as that is known; no board is asked for it. (transfer full) (nullable) */
+static CandForm *
+load_form (CandCliSession *session, CandPosition *position)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  cand_library_load_form_async (session->library, cand_position_get_key (position), FALSE,
+                                session->cancellable, cand_cli_keep_result, &result);
+  cand_cli_await (&result);
+  return cand_library_load_form_finish (session->library, result, NULL, NULL);
+}
+
 gboolean
 cand_cli_show (CandCliSession *session, const CandCliOptions *options, GError **error)
 {
   g_autofree char *key = cand_cli_session_find (session, options->subject, error);
   g_autoptr (CandPosition) position = NULL;
+  g_autoptr (CandForm) form = NULL;
 
   if (key == NULL)
     return FALSE;
   position = cand_cli_session_load (session, key, error);
   if (position == NULL || !complete (session, position, error))
     return FALSE;
+  form = load_form (session, position);
   if (options->json)
     {
       g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
 
-      cand_cli_json_add_position (builder, position);
+      cand_cli_json_add_position (builder, position, form);
       cand_cli_json_print (builder);
     }
   else
-    print_words (position);
+    print_words (position, form);
   return TRUE;
 }

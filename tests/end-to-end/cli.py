@@ -408,7 +408,14 @@ class Drafts(WorkableCommandLine):
         self.assertEqual([request['path'] for request in self.server.requests],
                          ['/api/v1/jobs/9B5436D6FA/form'])
         self.assertEqual(self.server.surprises, [])
-        self.assertTrue(self.run_json('--show', ACCELERATE)['drafted'])
+        shown = self.run_json('--show', ACCELERATE)
+        self.assertTrue(shown['drafted'])
+        # What it asks is told where it is known, and not asked for.
+        asks = shown['asks']
+        self.assertEqual((asks['form_source'], asks['questions']), ('board', begun['total']))
+        self.assertEqual(asks['required'], sum(field['required'] for field in begun['fields']))
+        self.assertIn(f"{asks['questions']} questions, {asks['required']} required", self.run_well('--show', ACCELERATE))
+        self.assertNotIn('asks', self.run_json('--show', EMBODIED))
 
     def test_short_submission_belongs_to_the_programme(self):
         draft = self.draft('--set', 'short_submission.hub_user=ada')
@@ -419,7 +426,7 @@ class Drafts(WorkableCommandLine):
         draft = self.draft('--set', 'QA_2001=2026-09-01', '--set', 'QA_2002=35', '--set', 'QA_2003=1 week',
                            '--set', 'QA_2004=Datasets; 31', '--set', 'QA_2005=Yes', '--set', 'gdpr=false',
                            '--set', 'phone=+33 1 23 45 67 89',
-                           '--set', 'education=[{"school": "École", "degree": "MSc"}]')
+                           '--set', 'education=[{"school": "École", "degree": "MSc"}]', '--with-sensitive')
         answers = {field['id']: field['answer'] for field in draft['fields']}
         self.assertEqual((answers['QA_2001'], answers['QA_2002'], answers['QA_2003'], answers['QA_2004'],
                           answers['QA_2005'], answers['gdpr'], answers['phone']),
@@ -431,6 +438,18 @@ class Drafts(WorkableCommandLine):
         other = self.draft('--set', 'QA_2004=Transformers; or Diffusers', '--set', 'QA_2005=')
         self.assertEqual(self.find_field(other, 'QA_2004')['answer'], '33')
         self.assertEqual(self.find_field(other, 'QA_2005')['answer'], '')
+
+    def test_sensitive_answers_are_left_out_unless_asked_for(self):
+        draft = self.draft('--set', 'gdpr=true', '--set', 'firstname=Ada')
+        consent = self.find_field(draft, 'gdpr')
+        self.assertEqual((consent['answer'], consent['left_out'], consent['missing']), ('', True, False))
+        name = self.find_field(draft, 'firstname')
+        self.assertEqual((name['answer'], name['left_out']), ('Ada', False))
+        self.assertIn('(left out)', self.run_well('--draft', ACCELERATE))
+        consent = self.find_field(self.draft('--with-sensitive'), 'gdpr')
+        self.assertEqual((consent['answer'], consent['left_out']), ('true', False))
+        self.assertNotIn('(left out)', self.run_well('--draft', ACCELERATE, '--with-sensitive'))
+        self.assertIn('--with-sensitive', self.run_badly(2, '--list', '--with-sensitive'))
 
     def test_what_a_field_does_not_take_is_refused_whole(self):
         self.draft('--set', 'firstname=Ada')
@@ -491,6 +510,8 @@ class Drafts(WorkableCommandLine):
         self.assertEqual((done.returncode, draft['form_source']), (0, 'standard'))
         self.assertEqual(self.find_field(draft, 'firstname')['answer'], 'Ada')
         self.assertRegex(done.stderr.decode(), r'^candidacy: The form of %s could not be read \(.+\); .+\n$' % EMBODIED)
+        self.assertEqual(self.run_json('--show', EMBODIED)['asks']['form_source'], 'standard')
+        self.assertIn('(the usual questions)', self.run_well('--show', EMBODIED))
 
         # The employer's own form comes later, and the answers stay.
         self.server.set_form('B3CDE6C150', FIXTURES / 'form.json')

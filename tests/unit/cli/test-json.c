@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "cli/cand-cli-json.h"
+#include "core/model/cand-aside.h"
 
 static void
 test_position (void)
@@ -37,7 +38,7 @@ test_position (void)
   cand_position_set_revisions (position, 1);
   cand_position_set_is_new (position, TRUE);
 
-  cand_cli_json_add_position (builder, position);
+  cand_cli_json_add_position (builder, position, NULL);
   text = cand_cli_json_to_text (builder, FALSE);
   g_assert_cmpstr (
       text, ==,
@@ -63,7 +64,7 @@ position_to_node (CandPosition *position)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
 
-  cand_cli_json_add_position (builder, position);
+  cand_cli_json_add_position (builder, position, NULL);
   return json_builder_get_root (builder);
 }
 
@@ -103,6 +104,29 @@ test_not_on_board (void)
   cand_position_set_board_read (position, 1788350460);
   node = position_to_node (position);
   g_assert_false (json_object_get_boolean_member (json_node_get_object (node), "on_board"));
+}
+
+static void
+test_asks (void)
+{
+  g_autoptr (CandPosition) position = cand_position_new ("workable:huggingface", "9B5436D6FA");
+  g_autoptr (CandForm) form = cand_form_new (CAND_FORM_SOURCE_BOARD);
+  g_autoptr (CandField) travel = cand_field_new ("QA_1", CAND_FIELD_TYPE_BOOLEAN, "Travel?");
+  g_autoptr (CandField) resume = cand_field_new ("resume", CAND_FIELD_TYPE_FILE, "Resume");
+  g_autoptr (CandField) why = cand_field_new ("QA_2", CAND_FIELD_TYPE_PARAGRAPH, "Why?");
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autofree char *text = NULL;
+
+  cand_field_set_required (travel, TRUE);
+  cand_form_add_section (form, "s", "Section");
+  cand_form_add_field (form, 0, travel);
+  cand_form_add_field (form, 0, resume);
+  cand_form_add_field (form, 0, why);
+  cand_cli_json_add_position (builder, position, form);
+  text = cand_cli_json_to_text (builder, FALSE);
+  g_assert_true (g_str_has_suffix (
+      text, ",\"asks\":{\"form_source\":\"board\",\"questions\":3,\"required\":1,\"written\":1,"
+            "\"files\":1,\"sensitive\":0,\"knock_outs\":[\"Travel?\"]}}"));
 }
 
 /* What is not stated of a range is null, and no amount is too large to be printed. */
@@ -168,9 +192,15 @@ test_application (void)
   g_autoptr (CandForm) form = make_form ();
   g_autoptr (CandAttachment) attachment =
       cand_attachment_new ("cv.pdf", "/nowhere/cv", 5, "abc", 1788350400);
+  g_autoptr (CandAside) aside = cand_aside_new (1, "QA_1", "Why?", CAND_FIELD_TYPE_DROPDOWN,
+                                                CAND_ASIDE_REMOVED, "7", "Because", NULL);
+  g_autoptr (CandAside) file = cand_aside_new (2, "photo", "Photo", CAND_FIELD_TYPE_FILE,
+                                               CAND_ASIDE_REMOVED, "", "", attachment);
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autofree char *text = NULL;
 
+  g_list_store_append (cand_application_get_asides (application), aside);
+  g_list_store_append (cand_application_get_asides (application), file);
   cand_application_set_title (application, "Accelerate Internship");
   cand_application_set_organisation (application, "Hugging Face");
   cand_application_set_status (application, CAND_APPLICATION_STATUS_NOT_FOR_ME);
@@ -180,7 +210,7 @@ test_application (void)
   cand_application_add_step (application, "Read the listing", TRUE);
   cand_answer_set_attachment (cand_application_find_answer (application, "resume"), attachment);
 
-  cand_cli_json_add_application (builder, application, TRUE);
+  cand_cli_json_add_application (builder, application, TRUE, FALSE);
   text = cand_cli_json_to_text (builder, FALSE);
   g_assert_cmpstr (
       text, ==,
@@ -190,14 +220,19 @@ test_application (void)
       "\"board\",\"missing\":1,\"answered\":1,\"total\":3,\"steps\":[{\"text\":\"Read the "
       "listing\","
       "\"done\":true}],\"fields\":[{\"id\":\"name\",\"section\":\"Personal information\",\"label\":"
-      "\"Name\",\"type\":\"text\",\"required\":true,\"answer\":\"\",\"attachment\":null,"
+      "\"Name\",\"type\":\"text\",\"required\":true,\"answer\":\"\",\"attachment\":null,\"left_"
+      "out\":false,"
       "\"missing\":"
       "true,\"problem\":null},{\"id\":\"resume\",\"section\":\"Personal information\",\"label\":"
       "\"Resume\",\"type\":\"file\",\"required\":true,\"answer\":\"\",\"attachment\":{\"name\":"
-      "\"cv.pdf\",\"size\":5,\"sha256\":\"abc\"},\"missing\":false,\"problem\":null},{\"id\":"
+      "\"cv.pdf\",\"size\":5,\"sha256\":\"abc\"},\"left_out\":false,\"missing\":false,\"problem\":"
+      "null},{\"id\":"
       "\"notice\",\"section\":\"Personal information\",\"label\":\"Notice\",\"type\":\"dropdown\","
-      "\"required\":false,\"answer\":\"\",\"attachment\":null,\"missing\":false,\"problem\":null,"
-      "\"options\":[{\"id\":\"31\",\"label\":\"1 week\"}]}]}");
+      "\"required\":false,\"answer\":\"\",\"attachment\":null,\"left_out\":false,\"missing\":false,"
+      "\"problem\":null,"
+      "\"options\":[{\"id\":\"31\",\"label\":\"1 week\"}]}],\"set_aside\":[{\"question\":"
+      "\"Why?\",\"text\":\"Because\",\"left_out\":false},{\"question\":\"Photo\",\"text\":\"cv."
+      "pdf\",\"left_out\":false}]}");
 }
 
 /* Whoever answers a group has to know what it asks. */
@@ -221,13 +256,14 @@ test_group (void)
   cand_field_add_field (group, degree);
   g_assert_true (cand_form_add_field (form, section, group));
   cand_application_open (application, form);
-  cand_cli_json_add_application (builder, application, TRUE);
+  cand_cli_json_add_application (builder, application, TRUE, FALSE);
   node = json_builder_get_root (builder);
   text = json_to_string (json_object_get_member (json_node_get_object (node), "fields"), FALSE);
   g_assert_cmpstr (
       text, ==,
       "[{\"id\":\"education\",\"section\":\"Profile\",\"label\":\"Education\",\"type\":\"group\","
-      "\"required\":false,\"answer\":\"\",\"attachment\":null,\"missing\":false,\"problem\":null,"
+      "\"required\":false,\"answer\":\"\",\"attachment\":null,\"left_out\":false,\"missing\":false,"
+      "\"problem\":null,"
       "\"fields\":[{\"id\":\"school\",\"label\":\"School\",\"type\":\"text\",\"required\":true},"
       "{\"id\":\"degree\",\"label\":\"Degree\",\"type\":\"dropdown\",\"required\":false,"
       "\"options\":[{\"id\":\"7\",\"label\":\"Master\"}]}]}]");
@@ -243,7 +279,7 @@ test_application_row (void)
   JsonObject *object;
 
   cand_application_set_counts (application, 10, 5, 18);
-  cand_cli_json_add_application (builder, application, FALSE);
+  cand_cli_json_add_application (builder, application, FALSE, FALSE);
   node = json_builder_get_root (builder);
   object = json_node_get_object (node);
   g_assert_true (json_object_get_null_member (object, "form_source"));
@@ -350,6 +386,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/json/position", test_position);
   g_test_add_func ("/cli/json/unknown-position", test_unknown_position);
   g_test_add_func ("/cli/json/not-on-board", test_not_on_board);
+  g_test_add_func ("/cli/json/asks", test_asks);
   g_test_add_func ("/cli/json/pay", test_pay);
   g_test_add_func ("/cli/json/application", test_application);
   g_test_add_func ("/cli/json/group", test_group);

@@ -28,6 +28,7 @@ test_actions (void)
     const char *search;
   } cases[] = {
     { "--list", CAND_CLI_ACTION_LIST, FALSE, NULL, NULL },
+    { "--draft|a|--with-sensitive|--json", CAND_CLI_ACTION_DRAFT, TRUE, "a", NULL },
     { "--list|--json|--search|speech", CAND_CLI_ACTION_LIST, TRUE, NULL, "speech" },
     { "--json|--search=|--list", CAND_CLI_ACTION_LIST, TRUE, NULL, "" },
     { "--refresh", CAND_CLI_ACTION_REFRESH, FALSE, NULL, NULL },
@@ -137,6 +138,8 @@ test_refused (void)
     { "--boards|more", "Nothing can be done with “more”" },
     { "--follow|\xff", "The text of --follow is not valid UTF-8" },
     { "--unfollow|\xff", "The text of --unfollow is not valid UTF-8" },
+    { "--list|--with-sensitive", "--with-sensitive belongs to --draft" },
+    { "--draft|a|--with-sensitive=yes", "--with-sensitive takes no value" },
     { "--unfollow|a|--json", "--unfollow has nothing to print as JSON" },
     { "--export|a.json|--json", "--export has nothing to print as JSON" },
     { "--export|boards.txt",
