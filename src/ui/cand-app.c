@@ -239,19 +239,13 @@ static const struct
   const char *action;
   const char *keys[3];
 } shortcuts[] = {
-  { "app.preferences", { "<Control>comma" } },
-  { "app.quit", { "<Control>q" } },
-  { "app.refresh", { "<Control>r", "F5" } },
-  { "app.shortcuts", { "<Control>question" } },
-  { "win.follow-board", { "<Control>n" } },
-  { "win.open-menu", { "F10" } },
-  { "win.search", { "<Control>f" } },
-  { "win.toggle-sidebar", { "F9" } },
-  { "window.close", { "<Control>w" } },
-  { "win.show-view::all", { "<Alt>1" } },
-  { "win.show-view::new", { "<Alt>2" } },
-  { "win.show-view::starred", { "<Alt>3" } },
-  { "win.show-view::applications", { "<Alt>4" } },
+  { "app.preferences", { "<Control>comma" } }, { "app.quit", { "<Control>q" } },
+  { "app.refresh", { "<Control>r", "F5" } },   { "app.shortcuts", { "<Control>question" } },
+  { "win.follow-board", { "<Control>n" } },    { "win.open-menu", { "F10" } },
+  { "win.profile", { "<Control><Shift>p" } },  { "win.search", { "<Control>f" } },
+  { "win.toggle-sidebar", { "F9" } },          { "window.close", { "<Control>w" } },
+  { "win.show-view::all", { "<Alt>1" } },      { "win.show-view::new", { "<Alt>2" } },
+  { "win.show-view::starred", { "<Alt>3" } },  { "win.show-view::applications", { "<Alt>4" } },
 };
 
 static void

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cand-error-text.h"
+#include "cand-form-asks.h"
 #include "cand-links.h"
 #include "cand-position-view.h"
 #include "cand-window.h"
@@ -26,6 +27,7 @@ struct _CandPositionPage
   gboolean read;             /* its own page was asked for */
 
   GtkWidget *actions;           /* (unowned): template children from here */
+  CandFormAsks *asks;           /* (unowned) */
   GtkButton *draft_button;      /* (unowned) */
   AdwStatusPage *error_page;    /* (unowned) */
   GtkStack *stack;              /* (unowned) */
@@ -84,6 +86,7 @@ show_position (CandPositionPage *self, CandPosition *position)
   if (g_set_object (&self->position, position))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
   cand_position_view_set_position (self->view, position);
+  cand_form_asks_set_position (self->asks, position);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), cand_position_get_title (position));
   gtk_button_set_label (self->draft_button, cand_position_get_drafted (position)
                                                 ? _ ("Continue _Draft")
@@ -245,10 +248,12 @@ cand_position_page_class_init (CandPositionPageClass *klass)
   gtk_widget_class_install_action (widget_class, "position.show-programme", NULL,
                                    show_programme_action);
 
+  g_type_ensure (CAND_TYPE_FORM_ASKS);
   g_type_ensure (CAND_TYPE_POSITION_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                CAND_APP_PATH "/ui/cand-position-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CandPositionPage, actions);
+  gtk_widget_class_bind_template_child (widget_class, CandPositionPage, asks);
   gtk_widget_class_bind_template_child (widget_class, CandPositionPage, draft_button);
   gtk_widget_class_bind_template_child (widget_class, CandPositionPage, error_page);
   gtk_widget_class_bind_template_child (widget_class, CandPositionPage, stack);
@@ -273,6 +278,7 @@ cand_position_page_new (CandLibrary *library, const char *key)
 
   self->library = g_object_ref (library);
   self->key = g_strdup (key);
+  cand_form_asks_set_library (self->asks, library);
   g_signal_connect_object (library, "positions-changed", G_CALLBACK (positions_changed_cb), self,
                            G_CONNECT_SWAPPED);
   load (self);

@@ -298,11 +298,9 @@ describe (gpointer self,
 }
 
 static char *
-team_title (gpointer self, CandPosition *position)
+team_title (gpointer self, const char *team)
 {
-  const char *team = position != NULL ? cand_position_get_team (position) : "";
-
-  return g_strdup (*team != '\0' ? team : _ ("Team not stated"));
+  return g_strdup (team != NULL && *team != '\0' ? team : _ ("Team not stated"));
 }
 
 static void

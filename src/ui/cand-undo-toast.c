@@ -30,3 +30,15 @@ cand_undo_toast_new (const char *text,
   g_object_set_data_full (G_OBJECT (toast), "cand-undo", data, free_data);
   return toast;
 }
+
+/* Nothing is shown of what was under way when its page went. */
+void
+cand_toast_show (GtkWidget *widget, AdwToast *toast)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  else
+    g_object_unref (toast);
+}

@@ -17,4 +17,7 @@ AdwToast *cand_undo_toast_new (const char *text,
                                gpointer data,
                                GDestroyNotify free_data);
 
+/* Shows @toast (transfer full) where @widget is. */
+void cand_toast_show (GtkWidget *widget, AdwToast *toast);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cand-error-text.h"
+#include "profile/cand-profile-exchange.h"
 
 typedef struct
 {
@@ -83,34 +84,13 @@ dup_summary (const CandImportReport *report)
   return g_strjoinv (" · ", strings);
 }
 
-/* "3 parts of the profile filled in · 1 differs and stays" */
-static char *
-dup_resume_summary (const CandResumeReport *report)
-{
-  guint n_filled = 0;
-  guint n_differing = report->differences->len;
-  g_autofree char *filled = NULL;
-  g_autofree char *differing = NULL;
-
-  for (guint bits = report->filled; bits != 0; bits &= bits - 1)
-    n_filled++;
-  filled = g_strdup_printf (
-      ngettext ("%u part of the profile filled in", "%u parts of the profile filled in", n_filled),
-      n_filled);
-  if (n_differing == 0)
-    return g_steal_pointer (&filled);
-  differing = g_strdup_printf (ngettext ("%u differs and stays", "%u differ and stay", n_differing),
-                               n_differing);
-  return g_strjoin (" · ", filled, differing, NULL);
-}
-
 static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CandWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   CandImportReport report = { 0 };
-  g_autoptr (CandResumeReport) resume = NULL;
+  CandResumeReport *resume;
   g_autofree char *summary = NULL;
   gboolean imported = cand_library_import_finish (CAND_LIBRARY (source), result, &report, &error);
   AdwToast *toast;
@@ -130,7 +110,12 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   resume = cand_library_import_get_resume (CAND_LIBRARY (source), result);
-  summary = resume != NULL ? dup_resume_summary (resume) : dup_summary (&report);
+  if (resume != NULL)
+    {
+      cand_profile_exchange_tell (GTK_WIDGET (self->content_view), self->library, resume, NULL);
+      return;
+    }
+  summary = dup_summary (&report);
   toast = cand_window_say (self, summary);
   if (report.n_followed > 0)
     {

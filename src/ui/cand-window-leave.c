@@ -13,6 +13,7 @@
 #include "application/cand-application-page.h"
 #include "cand-error-text.h"
 #include "core/library/cand-library-unsaved.h"
+#include "profile/cand-profile-page.h"
 
 #define RESPONSE_KEEP "keep"
 #define RESPONSE_QUIT "quit"
@@ -64,14 +65,24 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 gboolean
 cand_window_close_when_saved (CandWindow *self)
 {
-  g_autoptr (GPtrArray) unsaved = NULL;
-
-  if (self->leaving)
-    return FALSE;
-  unsaved = cand_library_list_unsaved (self->library);
-  if (unsaved->len == 0)
+  if (self->leaving || !cand_library_has_unsaved (self->library))
     return FALSE;
   cand_library_save_all_async (self->library, NULL, saved_cb, g_object_ref (self));
+  return TRUE;
+}
+
+/* Its own page says it itself. */
+static gboolean
+tell_of_profile (CandWindow *self)
+{
+  CandProfile *profile = cand_library_get_profile (self->library);
+
+  if (cand_profile_get_save_state (profile) != CAND_SAVE_STATE_FAILED ||
+      CAND_IS_PROFILE_PAGE (adw_navigation_view_get_visible_page (self->content_view)))
+    return FALSE;
+  adw_banner_set_title (self->unsaved_banner, _ ("Your profile is not saved"));
+  adw_banner_set_button_label (self->unsaved_banner, _ ("_Show Profile"));
+  adw_banner_set_revealed (self->unsaved_banner, TRUE);
   return TRUE;
 }
 
@@ -86,6 +97,8 @@ cand_window_update_unsaved (CandWindow *self)
   for (guint i = 0; i < unsaved->len && failed == NULL; i++)
     if (cand_application_get_save_state (g_ptr_array_index (unsaved, i)) == CAND_SAVE_STATE_FAILED)
       failed = g_ptr_array_index (unsaved, i);
+  if (failed == NULL && tell_of_profile (self))
+    return;
   /* The draft's own page says it itself. */
   if (failed == NULL ||
       (CAND_IS_APPLICATION_PAGE (page) &&
@@ -98,5 +111,6 @@ cand_window_update_unsaved (CandWindow *self)
   text =
       g_strdup_printf (_ ("The draft for “%s” is not saved"), cand_application_get_title (failed));
   adw_banner_set_title (self->unsaved_banner, text);
+  adw_banner_set_button_label (self->unsaved_banner, _ ("_Show Draft"));
   adw_banner_set_revealed (self->unsaved_banner, TRUE);
 }

@@ -41,6 +41,7 @@ struct _CandWindow
 void cand_window_class_install_actions (GtkWidgetClass *widget_class);
 void cand_window_class_install_exchange_actions (GtkWidgetClass *widget_class);
 void cand_window_class_install_follow_actions (GtkWidgetClass *widget_class);
+void cand_window_class_install_profile_actions (GtkWidgetClass *widget_class);
 
 /* (transfer full) (nullable): the programme of that name. */
 CandProgramme *cand_window_find_programme (CandWindow *self, const char *name);
@@ -55,6 +56,9 @@ cand_window_set_content (CandWindow *self, AdwNavigationPage **pages, guint n_pa
 GdkDragAction cand_window_drop_motion_cb (CandWindow *self, double x, double y);
 gboolean cand_window_dropped_cb (CandWindow *self, const GValue *value, double x, double y);
 void cand_window_offer_chosen_cb (CandWindow *self, CandOffer *offer);
+
+/* Shows the profile, over what is shown, and goes to @part there. */
+void cand_window_show_profile (CandWindow *self, CandProfilePart part);
 
 /* Says so, wherever the person is, while something typed could not be saved. */
 void cand_window_update_unsaved (CandWindow *self);

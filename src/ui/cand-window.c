@@ -97,6 +97,8 @@ unsaved_clicked_cb (CandWindow *self)
   if (unsaved->len > 0)
     cand_window_open_draft (self,
                             cand_application_get_position_key (g_ptr_array_index (unsaved, 0)));
+  else
+    cand_window_show_profile (self, CAND_PROFILE_FIRST_NAME);
 }
 
 static void
@@ -206,6 +208,7 @@ cand_window_class_init (CandWindowClass *klass)
   cand_window_class_install_actions (widget_class);
   cand_window_class_install_exchange_actions (widget_class);
   cand_window_class_install_follow_actions (widget_class);
+  cand_window_class_install_profile_actions (widget_class);
 
   g_type_ensure (CAND_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, CAND_APP_PATH "/ui/cand-window.ui");
@@ -261,6 +264,8 @@ cand_window_new (GtkApplication *application, CandLibrary *library)
   g_settings_bind (self->settings, "window-height", self, "default-height",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (cand_library_get_profile (library), "notify::save-state",
+                           G_CALLBACK (cand_window_update_unsaved), self, G_CONNECT_SWAPPED);
   cand_applications_page_set_library (self->applications, library);
   cand_positions_page_set_library (self->positions, library);
   cand_sidebar_set_library (self->sidebar, library);
@@ -271,6 +276,22 @@ cand_window_new (GtkApplication *application, CandLibrary *library)
   return self;
 }
 
+static gboolean
+has_draft (CandWindow *self, const char *key)
+{
+  GListModel *applications = cand_library_get_applications (self->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (applications); i++)
+    {
+      g_autoptr (CandApplication) application = g_list_model_get_item (applications, i);
+
+      if (g_strcmp0 (cand_application_get_position_key (application), key) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A draft that is gone is not begun again: that is the person's to do. */
 void
 cand_window_restore (CandWindow *self)
 {
@@ -279,7 +300,7 @@ cand_window_restore (CandWindow *self)
 
   self->n_offers = g_list_model_get_n_items (cand_library_get_offers (self->library));
   cand_sidebar_select (self->sidebar, view);
-  if (*key != '\0' && g_settings_get_boolean (self->settings, "draft-open"))
+  if (g_settings_get_boolean (self->settings, "draft-open") && has_draft (self, key))
     cand_window_open_draft (self, key);
   else if (*key != '\0')
     cand_window_show_position (self, key, FALSE);

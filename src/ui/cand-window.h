@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 /* Actions: win.search, win.draft (s), win.show-position (s), win.show-programme (x), win.show-view
  * (s), win.toggle-sidebar, win.follow-board, win.follow-address (s), win.stop-following (s),
  * win.refresh-board (s), win.dismiss-offer (x), win.import-boards, win.export-boards,
- * win.open-address (s). Positions go by their keys, boards by theirs, and what is not to be
- * followed any longer by the name of its view. */
+ * win.open-address (s), win.profile, win.change-profile (s, the name of a part). Positions go by
+ * their keys, boards by theirs, and what is not to be followed any longer by the name of its view.
+ */
 #define CAND_TYPE_WINDOW (cand_window_get_type ())
 G_DECLARE_FINAL_TYPE (CandWindow, cand_window, CAND, WINDOW, AdwApplicationWindow)
 

@@ -8,6 +8,8 @@
 
 #include "cand-wrap.h"
 
+#include <string.h>
+
 /* In characters. */
 #define LONGEST_RUN 2000
 
@@ -20,16 +22,39 @@ is_break (gunichar c)
   return g_unichar_break_type (c) == G_UNICODE_BREAK_IDEOGRAPHIC;
 }
 
+/* The last blank among the next LONGEST_RUN bytes; NULL where there is none. */
+static const char *
+find_blank (const char *text, gsize size)
+{
+  for (gsize i = MIN (size, LONGEST_RUN); i > 0; i--)
+    if (g_ascii_isspace (text[i - 1]))
+      return text + i - 1;
+  return NULL;
+}
+
+/* Every key comes by here with a whole text: from blank to blank, most of it is leapt over. */
 PangoWrapMode
 cand_wrap_mode_for (const char *text)
 {
+  const char *end = text + strlen (text);
+  const char *p = text;
+  gboolean leaping = TRUE;
   guint run = 0;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  while (p < end)
     {
+      const char *blank = leaping ? find_blank (p, end - p) : NULL;
+
+      if (blank != NULL)
+        {
+          p = blank + 1;
+          continue;
+        }
       run = is_break (g_utf8_get_char (p)) ? 0 : run + 1;
       if (run > LONGEST_RUN)
         return PANGO_WRAP_CHAR;
+      leaping = g_ascii_isspace (*p);
+      p = g_utf8_next_char (p);
     }
   return PANGO_WRAP_WORD_CHAR;
 }

@@ -10,14 +10,26 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cand-alternative.h"
 #include "cand-application-summary.h"
+#include "cand-aside-section.h"
+#include "cand-earlier-offer.h"
 #include "cand-field-rows.h"
-#include "ui/cand-error-text.h"
-#include "ui/cand-status-text.h"
+#include "cand-hub-offer.h"
+#include "cand-page-drop.h"
+#include "cand-profile-filler.h"
+#include "cand-profile-offer.h"
+#include "cand-rebase-banner.h"
+#include "cand-reuse-offer.h"
+#include "cand-submission-row.h"
+#include "core/model/cand-submission.h"
+#include "ui/cand-save-text.h"
+#include "ui/cand-undo-toast.h"
 #include "ui/cand-wrap.h"
 
 /* The rows are made once, from the form that the application was opened with: an update of the
- * position never touches what is being written. Another form means another page. */
+ * position never touches what is being written. They are made again when the person puts the draft
+ * on another form. */
 struct _CandApplicationPage
 {
   AdwNavigationPage parent_instance;
@@ -28,6 +40,7 @@ struct _CandApplicationPage
   GtkLabel *save_label;
   AdwBanner *save_banner;
   AdwBanner *form_banner;
+  CandRebaseBanner *rebase_banner;
   GtkBox *sections;
   CandApplicationSummary *summary;
   AdwBin *posting;
@@ -35,7 +48,6 @@ struct _CandApplicationPage
   CandLibrary *library;         /* (owned) */
   CandApplication *application; /* (owned) */
   GPtrArray *rows;              /* (element-type CandFieldRow) in the form's order */
-  CandSaveState save_state;     /* as shown */
   guint entering;               /* the tick callback that gives a question the focus */
   guint frames;                 /* since the page was first shown */
   gboolean narrow;
@@ -61,34 +73,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static char *
-dup_save_text (CandApplicationPage *self)
-{
-  gint64 saved_at = cand_application_get_saved_at (self->application);
-  g_autofree char *when = NULL;
-
-  switch (cand_application_get_save_state (self->application))
-    {
-    case CAND_SAVE_STATE_SAVING:
-      return g_strdup (_ ("Saving…"));
-    case CAND_SAVE_STATE_FAILED:
-      return g_strdup (_ ("Not Saved"));
-    case CAND_SAVE_STATE_SAVED:
-      break;
-    }
-  if (saved_at == 0)
-    return g_strdup ("");
-  when = cand_status_dup_time (saved_at);
-  /* Translators: %s is a time, as in "Saved 14:02". */
-  return g_strdup_printf (_ ("Saved %s"), when);
-}
-
 /* Where there is no room for the label, the state takes the organisation's place: it is what has
  * to be seen at any time. */
 static void
 update_save_text (CandApplicationPage *self)
 {
-  g_autofree char *text = dup_save_text (self);
+  g_autofree char *text = cand_save_dup_text (cand_application_get_save_state (self->application),
+                                              cand_application_get_saved_at (self->application));
 
   gtk_label_set_label (self->save_label, text);
   adw_window_title_set_subtitle (
@@ -99,36 +90,23 @@ update_save_text (CandApplicationPage *self)
 static void
 update_save_state (CandApplicationPage *self)
 {
-  CandSaveState state = cand_application_get_save_state (self->application);
-  const GError *error = cand_application_get_save_error (self->application);
-  gboolean failed = state == CAND_SAVE_STATE_FAILED;
-  g_autofree char *reason = NULL;
-
   update_save_text (self);
-  if (failed && error != NULL)
-    /* Translators: two sentences: what happened, and what that means. */
-    reason = g_strdup_printf (_ ("Not saved. %s. %s"), cand_error_text_get_title (error),
-                              cand_error_text_get_body (error));
-  if (failed)
-    {
-      adw_banner_set_title (self->save_banner, reason != NULL ? reason : _ ("Not saved"));
-      gtk_widget_add_css_class (GTK_WIDGET (self->save_label), "error");
-      gtk_widget_remove_css_class (GTK_WIDGET (self->save_label), "dimmed");
-    }
-  else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->save_label), "error");
-      gtk_widget_add_css_class (GTK_WIDGET (self->save_label), "dimmed");
-    }
-  if (failed && self->save_state != CAND_SAVE_STATE_FAILED)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), adw_banner_get_title (self->save_banner),
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-  /* A retry under way is no success yet. */
-  if (state != CAND_SAVE_STATE_SAVING)
-    {
-      adw_banner_set_revealed (self->save_banner, failed);
-      self->save_state = state;
-    }
+  cand_save_show_failure (self->save_banner, GTK_WIDGET (self->save_label),
+                          cand_application_get_save_state (self->application),
+                          cand_application_get_save_error (self->application));
+}
+
+static CandFieldRow *
+create_row (CandApplicationPage *self, CandAnswer *answer)
+{
+  CandFieldRow *row = cand_field_row_new (self->library, self->application, answer);
+
+  cand_profile_offer_attach (row, self->library);
+  cand_reuse_offer_attach (row, self->library);
+  cand_earlier_offer_attach (row, self->library);
+  cand_hub_offer_attach (row);
+  g_ptr_array_add (self->rows, row);
+  return row;
 }
 
 static AdwPreferencesGroup *
@@ -143,6 +121,9 @@ create_section (CandApplicationPage *self, CandForm *form, guint section)
     adw_preferences_group_set_description (
         group, _ ("A separate short text that this programme asks for at the end of the form. It "
                   "belongs to a Hugging Face account, which is free to make."));
+  if (cand_submission_is_asked (self->application) &&
+      g_str_equal (cand_form_get_section_id (form, section), CAND_SHORT_SUBMISSION))
+    adw_preferences_group_add (group, cand_submission_row_new (self->application));
   for (guint i = 0; i < cand_form_get_n_fields (form, section); i++)
     {
       CandField *field = cand_form_get_field (form, section, i);
@@ -150,13 +131,25 @@ create_section (CandApplicationPage *self, CandForm *form, guint section)
           cand_application_find_answer (self->application, cand_field_get_id (field));
       CandFieldRow *row;
 
-      if (answer == NULL)
+      if (answer == NULL || cand_alternative_is_one (self->application, answer))
         continue;
-      row = cand_field_row_new (self->library, self->application, answer);
+      row = create_row (self, answer);
       adw_preferences_group_add (group, GTK_WIDGET (row));
-      g_ptr_array_add (self->rows, row);
+      if (cand_answer_get_alternative (answer) != NULL)
+        cand_alternative_attach (row, create_row (self, cand_answer_get_alternative (answer)));
     }
   return group;
+}
+
+/* Not while the employer's own form waits to be reviewed. */
+static void
+update_form_banner (CandApplicationPage *self)
+{
+  CandForm *form = cand_application_get_form (self->application);
+
+  adw_banner_set_revealed (self->form_banner,
+                           cand_form_get_source (form) == CAND_FORM_SOURCE_STANDARD &&
+                               !cand_rebase_banner_get_found (self->rebase_banner));
 }
 
 static void
@@ -168,8 +161,8 @@ show_form (CandApplicationPage *self)
     return;
   for (guint i = 0; i < cand_form_get_n_sections (form); i++)
     gtk_box_append (self->sections, GTK_WIDGET (create_section (self, form, i)));
-  adw_banner_set_revealed (self->form_banner,
-                           cand_form_get_source (form) == CAND_FORM_SOURCE_STANDARD);
+  gtk_box_append (self->sections, cand_aside_section_new (self->library, self->application));
+  update_form_banner (self);
 }
 
 static void
@@ -209,6 +202,12 @@ check_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   progress = cand_application_dup_progress_label (self->application);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), progress,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+check_form_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  cand_rebase_banner_check (CAND_APPLICATION_PAGE (widget)->rebase_banner);
 }
 
 static void
@@ -263,6 +262,27 @@ enter_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
       (focus == NULL || gtk_widget_get_ancestor (focus, CAND_TYPE_FIELD_ROW) == NULL))
     cand_field_row_enter (entrance);
   return G_SOURCE_REMOVE;
+}
+
+/* The application is on another form: none of its old answers is shown anywhere any more. */
+static void
+form_used_cb (CandApplicationPage *self)
+{
+  GtkWidget *child = gtk_widget_get_next_sibling (GTK_WIDGET (self->summary));
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      gtk_box_remove (self->sections, child);
+      child = next;
+    }
+  g_ptr_array_set_size (self->rows, 0);
+  show_form (self);
+  self->frames = 0;
+  if (self->entering == 0)
+    self->entering = gtk_widget_add_tick_callback (GTK_WIDGET (self), enter_cb, NULL, NULL);
+  cand_toast_show (GTK_WIDGET (self), adw_toast_new (_ ("The draft is on the new form")));
 }
 
 static void
@@ -330,10 +350,14 @@ cand_application_page_constructed (GObject *object)
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_window_title_set_title (self->window_title, title);
   cand_application_summary_set_application (self->summary, self->application);
+  cand_application_summary_add_row (self->summary,
+                                    cand_profile_filler_new (self->library, self->application));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "application.posting", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "application.open",
                                  *cand_application_get_application_url (self->application) != '\0');
   show_form (self);
+  cand_rebase_banner_set_draft (self->rebase_banner, self->library, self->application);
+  cand_page_drop_attach (GTK_WIDGET (self), self->rows);
   update_save_state (self);
   g_signal_connect_object (self->application, "notify::save-state", G_CALLBACK (update_save_state),
                            self, G_CONNECT_SWAPPED);
@@ -382,6 +406,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (CAND_TYPE_APPLICATION_SUMMARY);
+  g_type_ensure (CAND_TYPE_REBASE_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class, CAND_APP_PATH
                                                "/ui/application/cand-application-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CandApplicationPage, split);
@@ -390,13 +415,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CandApplicationPage, save_label);
   gtk_widget_class_bind_template_child (widget_class, CandApplicationPage, save_banner);
   gtk_widget_class_bind_template_child (widget_class, CandApplicationPage, form_banner);
+  gtk_widget_class_bind_template_child (widget_class, CandApplicationPage, rebase_banner);
   gtk_widget_class_bind_template_child (widget_class, CandApplicationPage, sections);
   gtk_widget_class_bind_template_child (widget_class, CandApplicationPage, summary);
   gtk_widget_class_bind_template_child (widget_class, CandApplicationPage, posting);
   gtk_widget_class_bind_template_callback (widget_class, form_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_used_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_unapplied_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_form_banner);
 }
 
 static void
@@ -422,6 +450,7 @@ cand_application_page_class_init (CandApplicationPageClass *klass)
   install_signals ();
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "application.check", NULL, check_action);
+  gtk_widget_class_install_action (widget_class, "application.check-form", NULL, check_form_action);
   gtk_widget_class_install_action (widget_class, "application.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "application.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "application.posting", NULL, posting_action);

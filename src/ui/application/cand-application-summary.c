@@ -19,6 +19,7 @@ struct _CandApplicationSummary
 
   GtkLabel *title;
   GtkLabel *organisation;
+  AdwPreferencesGroup *group;
   AdwActionRow *progress;
   AdwExpanderRow *steps;
   GtkWidget *open;
@@ -73,6 +74,19 @@ check_toggled_cb (CandApplicationSummary *self, GtkCheckButton *check)
   update_steps (self);
 }
 
+/* A step may be checked elsewhere, too. */
+static void
+edited_cb (CandApplicationSummary *self)
+{
+  for (guint i = 0; i < self->checks->len; i++)
+    {
+      gboolean done;
+
+      cand_application_get_step (self->application, i, &done);
+      gtk_check_button_set_active (g_ptr_array_index (self->checks, i), done);
+    }
+}
+
 static void
 add_step (CandApplicationSummary *self, guint index)
 {
@@ -124,6 +138,7 @@ cand_application_summary_class_init (CandApplicationSummaryClass *klass)
                                                "/ui/application/cand-application-summary.ui");
   gtk_widget_class_bind_template_child (widget_class, CandApplicationSummary, title);
   gtk_widget_class_bind_template_child (widget_class, CandApplicationSummary, organisation);
+  gtk_widget_class_bind_template_child (widget_class, CandApplicationSummary, group);
   gtk_widget_class_bind_template_child (widget_class, CandApplicationSummary, progress);
   gtk_widget_class_bind_template_child (widget_class, CandApplicationSummary, steps);
   gtk_widget_class_bind_template_child (widget_class, CandApplicationSummary, open);
@@ -153,6 +168,14 @@ cand_application_summary_set_application (CandApplicationSummary *self,
     add_step (self, i);
   update_steps (self);
   update_progress (self);
+  g_signal_connect_object (application, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (application, "notify::progress-label", G_CALLBACK (update_progress),
                            self, G_CONNECT_SWAPPED);
+}
+
+void
+cand_application_summary_add_row (CandApplicationSummary *self, GtkWidget *row)
+{
+  g_return_if_fail (CAND_IS_APPLICATION_SUMMARY (self));
+  adw_preferences_group_add (self->group, row);
 }

@@ -22,4 +22,7 @@ G_DECLARE_FINAL_TYPE (
 void cand_application_summary_set_application (CandApplicationSummary *self,
                                                CandApplication *application);
 
+/* Something more that can be done for the whole application. */
+void cand_application_summary_add_row (CandApplicationSummary *self, GtkWidget *row);
+
 G_END_DECLS

@@ -10,6 +10,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cand-fold.h"
+#include "cand-limit-text.h"
+#include "core/model/cand-answer-typed.h"
+#include "ui/cand-links.h"
 #include "ui/cand-wrap.h"
 
 /* The row and its answer follow each other. While the widgets are set from the answer nothing they
@@ -20,6 +24,10 @@
  * AdwEntryRow; a longer one is a text to read. */
 #define SHORT_QUESTION 60
 
+/* In milliseconds. After a pause of this length what is typed is taken for finished, and checked.
+ */
+#define PAUSE 1000
+
 typedef struct
 {
   CandLibrary *library;         /* (owned) (nullable) */
@@ -27,6 +35,10 @@ typedef struct
   CandAnswer *answer;           /* (owned) */
   GtkWidget *input;             /* (unowned) (nullable) part of the subclass's template */
   char *failure;                /* (owned) (nullable) */
+  char *complaint;              /* (owned) (nullable) as shown */
+  gboolean bad;                 /* the complaint is a mark, not only a hint */
+  guint pause;                  /* the source that waits for a pause in the typing */
+  gboolean paused;              /* there was one, and what is typed has been wrong since */
   gboolean left;                /* by the person, or checked */
   gboolean expected; /* an answer was there, or the answers are checked: a missing one is said */
   gboolean showing;
@@ -35,11 +47,12 @@ typedef struct
   GtkLabel *question;
   GtkLabel *required;
   GtkLabel *helper;
+  GtkWidget *fold;
   AdwBin *control;
   AdwBin *body;
   GtkBox *offers;
   GtkWidget *footer;
-  GtkWidget *message_icon;
+  GtkImage *message_icon;
   GtkLabel *message;
   GtkLabel *counter;
 } CandFieldRowPrivate;
@@ -81,81 +94,85 @@ is_counted (CandFieldType type)
 }
 
 static void
-set_error_class (GtkWidget *widget, gboolean error)
+set_class (GtkWidget *widget, const char *name, gboolean wanted)
 {
-  if (error)
-    gtk_widget_add_css_class (widget, "error");
+  if (wanted)
+    gtk_widget_add_css_class (widget, name);
   else
-    gtk_widget_remove_css_class (widget, "error");
+    gtk_widget_remove_css_class (widget, name);
 }
 
-/* An unknown limit shows as none: only what is written is counted. Of a known one the rest shows
- * from nine tenths on. */
 static void
 update_counter (CandFieldRow *self)
 {
   CandFieldRowPrivate *priv = PRIVATE (self);
-  CandField *field = cand_answer_get_field (priv->answer);
-  CandFieldType type = cand_field_get_field_type (field);
-  gint64 length = cand_answer_get_length (priv->answer);
-  gint64 limit = cand_field_get_max_length (field);
-  gboolean close = limit > 0 && length >= limit - limit / 10;
+  CandFieldType type = cand_field_get_field_type (cand_answer_get_field (priv->answer));
+  const CandTextLimit *measured = cand_answer_get_measured (priv->answer);
+  gboolean paragraph = type == CAND_FIELD_TYPE_PARAGRAPH;
   g_autofree char *text = NULL;
   g_autofree char *spoken = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (priv->counter),
-                          is_counted (type) && (close || type == CAND_FIELD_TYPE_PARAGRAPH));
-  set_error_class (GTK_WIDGET (priv->counter), limit > 0 && length > limit);
-  if (close)
-    {
-      /* Translators: characters written, and how many the employer takes, as in "120 / 127". */
-      text = g_strdup_printf (_ ("%u / %u"), (guint) length, (guint) limit);
-      spoken = g_strdup_printf (ngettext ("%u of %u character", "%u of %u characters", limit),
-                                (guint) length, (guint) limit);
-    }
-  else if (length > 0)
-    {
-      text = g_strdup_printf (ngettext ("%u character", "%u characters", length), (guint) length);
-      spoken = g_strdup (text);
-    }
-  /* The empty line is kept, so that the first letter moves nothing. */
-  gtk_label_set_label (priv->counter, text != NULL ? text : "");
+  if (!is_counted (type))
+    return;
+  text = cand_limit_dup_counter (measured, paragraph, &spoken);
+  /* In a paragraph an empty line is kept, so that the first letter moves nothing. */
+  gtk_widget_set_visible (GTK_WIDGET (priv->counter), paragraph || *text != '\0');
+  set_class (GTK_WIDGET (priv->counter), "error", measured->known && measured->remaining < 0);
+  set_class (GTK_WIDGET (priv->counter), "dimmed", !measured->known || measured->remaining >= 0);
+  if (g_str_equal (gtk_label_get_label (priv->counter), text))
+    return;
+  gtk_label_set_label (priv->counter, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->counter), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  spoken != NULL ? spoken : "", -1);
+                                  spoken, -1);
 }
 
-static const char *
-get_complaint (CandFieldRow *self)
+/* Whether what is wrong with the answer may be said already. */
+static gboolean
+may_complain (CandFieldRow *self)
 {
   CandFieldRowPrivate *priv = PRIVATE (self);
+  CandField *field = cand_answer_get_field (priv->answer);
 
+  return priv->left || priv->paused ||
+         (cand_answer_is_typed_by_rule (cand_field_get_field_type (field)) &&
+          cand_answer_is_beyond_typing (field, cand_answer_get_text (priv->answer)));
+}
+
+/* What is to be said of the answer, NULL for nothing; @bad tells whether it is a mark. That an
+ * answer is too long is said at once and marked later: a person may be about to shorten it. */
+static char *
+dup_complaint (CandFieldRow *self, gboolean *bad)
+{
+  CandFieldRowPrivate *priv = PRIVATE (self);
+  CandFieldType type = cand_field_get_field_type (cand_answer_get_field (priv->answer));
+  const char *problem = cand_answer_get_problem (priv->answer);
+  char *cut = is_counted (type) ? cand_limit_dup_cut (cand_answer_get_measured (priv->answer),
+                                                      cand_answer_get_text (priv->answer))
+                                : NULL;
+
+  *bad = TRUE;
+  if (priv->failure != NULL || cut == NULL)
+    g_clear_pointer (&cut, g_free);
+  else
+    *bad = priv->left;
   if (priv->failure != NULL)
-    return priv->failure;
-  if (!priv->left)
-    return NULL;
-  if (cand_answer_get_problem (priv->answer) != NULL)
-    return cand_answer_get_problem (priv->answer);
-  return priv->expected && cand_answer_get_missing (priv->answer) ? _ ("An answer is required")
-                                                                  : NULL;
+    return g_strdup (priv->failure);
+  if (cut != NULL)
+    return cut;
+  if (problem != NULL)
+    return may_complain (self) ? g_strdup (problem) : NULL;
+  return priv->left && priv->expected && cand_answer_get_missing (priv->answer)
+             ? g_strdup (_ ("An answer is required"))
+             : NULL;
 }
 
 static void
-update_mark (CandFieldRow *self)
+mark_input (CandFieldRow *self, gboolean bad)
 {
   CandFieldRowPrivate *priv = PRIVATE (self);
-  const char *complaint = get_complaint (self);
-  gboolean bad = complaint != NULL;
 
-  cand_wrap_set_label (priv->message, bad ? complaint : "");
-  gtk_widget_set_visible (GTK_WIDGET (priv->message), bad);
-  gtk_widget_set_visible (priv->message_icon, bad);
-  gtk_widget_set_visible (priv->footer, bad || gtk_widget_get_visible (GTK_WIDGET (priv->counter)));
-  set_error_class (GTK_WIDGET (self), bad && is_entry (self));
-  set_error_class (GTK_WIDGET (priv->question),
-                   bad && is_short (gtk_label_get_label (priv->question)));
   if (priv->input == NULL)
     return;
-
   gtk_accessible_update_state (GTK_ACCESSIBLE (priv->input), GTK_ACCESSIBLE_STATE_INVALID,
                                bad ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
@@ -168,14 +185,69 @@ update_mark (CandFieldRow *self)
 }
 
 static void
+update_mark (CandFieldRow *self)
+{
+  CandFieldRowPrivate *priv = PRIVATE (self);
+  gboolean bad;
+  g_autofree char *complaint = dup_complaint (self, &bad);
+  gboolean said = complaint != NULL;
+
+  bad = bad && said;
+  gtk_widget_set_visible (priv->footer,
+                          said || gtk_widget_get_visible (GTK_WIDGET (priv->counter)));
+  if (!g_set_str (&priv->complaint, complaint) && bad == priv->bad)
+    return;
+  cand_wrap_set_label (priv->message, said ? complaint : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv->message), said);
+  set_class (GTK_WIDGET (priv->message), "error", bad);
+  set_class (GTK_WIDGET (priv->message), "warning", said && !bad);
+  set_class (GTK_WIDGET (priv->message_icon), "error", bad);
+  set_class (GTK_WIDGET (priv->message_icon), "warning", said && !bad);
+  gtk_image_set_from_icon_name (priv->message_icon,
+                                bad ? "dialog-error-symbolic" : "dialog-warning-symbolic");
+  set_class (GTK_WIDGET (self), "error", bad && is_entry (self));
+  set_class (GTK_WIDGET (priv->question), "error",
+             bad && is_short (cand_field_get_label (cand_answer_get_field (priv->answer))));
+  if (bad != priv->bad)
+    mark_input (self, bad);
+  priv->bad = bad;
+}
+
+static void
 update_state (CandFieldRow *self)
 {
   CandFieldRowPrivate *priv = PRIVATE (self);
 
   if (cand_answer_get_answered (priv->answer))
     priv->expected = TRUE;
+  /* Mended: the next fault gets its time again. */
+  if (cand_answer_get_problem (priv->answer) == NULL)
+    priv->paused = FALSE;
   update_counter (self);
   update_mark (self);
+}
+
+static void
+pause_cb (gpointer user_data)
+{
+  CandFieldRow *self = user_data;
+  CandFieldRowPrivate *priv = PRIVATE (self);
+
+  priv->pause = 0;
+  priv->paused = cand_answer_get_problem (priv->answer) != NULL;
+  update_mark (self);
+}
+
+static void
+wait_for_pause (CandFieldRow *self)
+{
+  CandFieldRowPrivate *priv = PRIVATE (self);
+
+  if (!cand_answer_is_typed_by_rule (
+          cand_field_get_field_type (cand_answer_get_field (priv->answer))))
+    return;
+  g_clear_handle_id (&priv->pause, g_source_remove);
+  priv->pause = g_timeout_add_once (PAUSE, pause_cb, self);
 }
 
 static void
@@ -233,14 +305,18 @@ describe_question (CandFieldRow *self)
   CandField *field = cand_answer_get_field (priv->answer);
   const char *label = cand_field_get_label (field);
   gboolean required = cand_field_get_required (field);
-  gboolean helped = *cand_field_get_helper (field) != '\0';
+  /* Of an alternative, the question that it stands below says what it is for. */
+  gboolean helped =
+      *cand_field_get_helper (field) != '\0' && *cand_field_get_alternative (field) == '\0';
 
-  cand_wrap_set_label (priv->question, label);
+  cand_fold_show (priv->question, label, FALSE);
   if (GTK_IS_TEXT (priv->input) && is_short (label))
     gtk_widget_add_css_class (GTK_WIDGET (priv->question), "subtitle");
   gtk_widget_set_visible (GTK_WIDGET (priv->required), required);
-  cand_wrap_set_label (priv->helper, cand_field_get_helper (field));
+  cand_fold_show (priv->helper, cand_field_get_helper (field), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (priv->helper), helped);
+  gtk_widget_set_visible (priv->fold, cand_fold_is_long (label) ||
+                                          cand_fold_is_long (cand_field_get_helper (field)));
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   priv->question, NULL, -1);
   if (priv->input == NULL)
@@ -259,6 +335,26 @@ describe_question (CandFieldRow *self)
   if (helped)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (priv->input),
                                     GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, priv->helper, NULL, -1);
+}
+
+static void
+fold_clicked_cb (CandFieldRow *self, GtkButton *button)
+{
+  CandFieldRowPrivate *priv = PRIVATE (self);
+  CandField *field = cand_answer_get_field (priv->answer);
+  gboolean all = !g_str_equal (gtk_button_get_label (button), _ ("Show Less"));
+
+  cand_fold_show (priv->question, cand_field_get_label (field), all);
+  cand_fold_show (priv->helper, cand_field_get_helper (field), all);
+  gtk_button_set_label (button, all ? _ ("Show Less") : _ ("Show All"));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, all, -1);
+}
+
+static gboolean
+link_activated_cb (CandFieldRow *self, const char *address)
+{
+  cand_links_open (GTK_WIDGET (self), address);
+  return GDK_EVENT_STOP;
 }
 
 /* The widgets inside take the focus, never the row itself. */
@@ -364,6 +460,7 @@ cand_field_row_constructed (GObject *object)
 static void
 cand_field_row_dispose (GObject *object)
 {
+  g_clear_handle_id (&PRIVATE (object)->pause, g_source_remove);
   PRIVATE (object)->input = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), CAND_TYPE_FIELD_ROW);
   G_OBJECT_CLASS (cand_field_row_parent_class)->dispose (object);
@@ -378,6 +475,7 @@ cand_field_row_finalize (GObject *object)
   g_clear_object (&priv->application);
   g_clear_object (&priv->answer);
   g_clear_pointer (&priv->failure, g_free);
+  g_clear_pointer (&priv->complaint, g_free);
   G_OBJECT_CLASS (cand_field_row_parent_class)->finalize (object);
 }
 
@@ -417,6 +515,7 @@ cand_field_row_class_init (CandFieldRowClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, question);
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, required);
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, helper);
+  gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, fold);
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, control);
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, body);
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, offers);
@@ -424,8 +523,10 @@ cand_field_row_class_init (CandFieldRowClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, message_icon);
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, message);
   gtk_widget_class_bind_template_child_private (widget_class, CandFieldRow, counter);
+  gtk_widget_class_bind_template_callback (widget_class, fold_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
 
@@ -486,13 +587,24 @@ cand_field_row_is_top_level (CandFieldRow *self)
 void
 cand_field_row_write (CandFieldRow *self, const char *text)
 {
+  if (!PRIVATE (self)->showing)
+    cand_field_row_take (self, g_strdup (text));
+}
+
+void
+cand_field_row_take (CandFieldRow *self, char *text)
+{
   CandFieldRowPrivate *priv = PRIVATE (self);
 
   if (priv->showing)
-    return;
+    {
+      g_free (text);
+      return;
+    }
   priv->writing = TRUE;
-  cand_answer_set_text (priv->answer, text);
+  cand_answer_take_text (priv->answer, text);
   priv->writing = FALSE;
+  wait_for_pause (self);
 }
 
 gboolean
@@ -511,13 +623,26 @@ cand_field_row_flush (CandFieldRow *self)
     cand_library_flush (priv->library, priv->application);
 }
 
+/* A box of nothing would still keep its distance. */
+static void
+update_offers (CandFieldRow *self)
+{
+  GtkWidget *offers = GTK_WIDGET (PRIVATE (self)->offers);
+  gboolean any = FALSE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (offers); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    any |= gtk_widget_get_visible (child);
+  gtk_widget_set_visible (offers, any);
+}
+
 void
 cand_field_row_add_offer (CandFieldRow *self, GtkWidget *offer)
 {
-  CandFieldRowPrivate *priv = PRIVATE (self);
-
-  gtk_box_append (priv->offers, offer);
-  gtk_widget_set_visible (GTK_WIDGET (priv->offers), TRUE);
+  gtk_box_append (PRIVATE (self)->offers, offer);
+  g_signal_connect_object (offer, "notify::visible", G_CALLBACK (update_offers), self,
+                           G_CONNECT_SWAPPED);
+  update_offers (self);
 }
 
 void

@@ -13,10 +13,13 @@
 G_BEGIN_DECLS
 
 /* What all questions share: the employer's words, whether an answer is required, how much is
- * written, and what is wrong with it. A wrong answer is marked once the person has left the row; a
- * missing one when the answers are checked, or where there was one before. A subclass, one for each
- * way of answering, sets "input" (what takes the focus and carries the accessible state), "control"
- * (small, beside the question where there is room) and "body" (below it), and overrides these:
+ * written, and what is wrong with it. A wrong answer is marked once the person has left the row, or
+ * has paused while typing, and at once where no more typing can mend it; a missing one when the
+ * answers are checked, or where there was one before. What would be cut is said as it is typed.
+ *
+ * A subclass, one for each way of answering, sets "input" (what takes the focus and carries the
+ * accessible state), "control" (small, beside the question where there is room) and "body" (below
+ * it), and overrides these:
  *
  * @prepare: fits the widgets to the field; once, before anything is shown. Optional.
  * @show_answer: makes the widgets show the answer. What they emit meanwhile is no edit.
@@ -44,8 +47,9 @@ GtkWidget *cand_field_row_get_input (CandFieldRow *self);
 /* Whether the answer is one of the application's own, not one inside an entry of a group. */
 gboolean cand_field_row_is_top_level (CandFieldRow *self);
 
-/* Writes what the person just did in the widgets. */
+/* Writes what the person just did in the widgets: UTF-8. cand_field_row_take takes @text over. */
 void cand_field_row_write (CandFieldRow *self, const char *text);
+void cand_field_row_take (CandFieldRow *self, char *text);
 /* Whether the widgets are being set from the answer, so that nothing may be written. */
 gboolean cand_field_row_is_showing (CandFieldRow *self);
 /* Brings what is typed to disk now. */

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cand-file-note.h"
 #include "ui/cand-error-text.h"
 #include "ui/cand-status-text.h"
 #include "ui/cand-wrap.h"
@@ -27,6 +28,7 @@ struct _CandFileRow
   GtkWidget *attached;
   GtkLabel *name;
   GtkLabel *copied;
+  CandFileNote *note;
   GtkWidget *removal;
   GtkLabel *removed_name;
   GtkWidget *undo;
@@ -166,6 +168,25 @@ undo_clicked_cb (CandFileRow *self)
   cand_field_row_flush (row);
 }
 
+static void
+keep_cb (CandFileRow *self, gint64 modified)
+{
+  CandFieldRow *row = CAND_FIELD_ROW (self);
+  CandLibrary *library = cand_field_row_get_library (row);
+
+  gtk_widget_grab_focus (self->choose);
+  if (library != NULL)
+    cand_library_keep_copy (library, cand_field_row_get_application (row),
+                            cand_field_get_id (cand_field_row_get_field (row)), modified);
+}
+
+static void
+replace_cb (CandFileRow *self, GFile *file)
+{
+  gtk_widget_grab_focus (self->choose);
+  cand_file_row_attach (self, file);
+}
+
 static gboolean
 dropped_cb (CandFileRow *self, const GValue *value, double x, double y)
 {
@@ -232,6 +253,7 @@ cand_file_row_show_answer (CandFieldRow *row)
   g_autofree char *copied = NULL;
 
   gtk_widget_set_visible (self->attached, attachment != NULL);
+  cand_file_note_set_attachment (self->note, attachment);
   gtk_label_set_label (self->choose_label,
                        attachment != NULL ? _ ("Replace…") : _ ("Choose File…"));
   if (attachment == NULL)
@@ -278,6 +300,7 @@ cand_file_row_class_init (CandFileRowClass *klass)
   row_class->prepare = cand_file_row_prepare;
   row_class->show_answer = cand_file_row_show_answer;
 
+  g_type_ensure (CAND_TYPE_FILE_NOTE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                CAND_APP_PATH "/ui/application/cand-file-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CandFileRow, drop_target);
@@ -287,13 +310,16 @@ cand_file_row_class_init (CandFileRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandFileRow, attached);
   gtk_widget_class_bind_template_child (widget_class, CandFileRow, name);
   gtk_widget_class_bind_template_child (widget_class, CandFileRow, copied);
+  gtk_widget_class_bind_template_child (widget_class, CandFileRow, note);
   gtk_widget_class_bind_template_child (widget_class, CandFileRow, removal);
   gtk_widget_class_bind_template_child (widget_class, CandFileRow, removed_name);
   gtk_widget_class_bind_template_child (widget_class, CandFileRow, undo);
   gtk_widget_class_bind_template_callback (widget_class, choose_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, dropped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, replace_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_clicked_cb);
 }
 

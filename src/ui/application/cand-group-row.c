@@ -11,11 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
-#include "cand-field-rows.h"
+#include "cand-group-entry.h"
 
-/* Each field of an entry is an answer of its own with the row that fits it; together they are
- * written as the group's answer, a JSON array of objects. Members that the form does not know (any
- * more) stay in their entry. */
+/* The entries, in the order shown, are written as the group's answer: a JSON array of objects. */
 struct _CandGroupRow
 {
   CandFieldRow parent_instance;
@@ -24,26 +22,12 @@ struct _CandGroupRow
   GtkWidget *add;
   GtkBox *entries;
 
-  GPtrArray *list; /* (owned) (element-type Entry) in the order shown */
-  char *removed;   /* (owned) (nullable) the answer before the last entry was removed */
+  GPtrArray *list;     /* (element-type CandGroupEntry) in the order shown */
+  JsonObject *removed; /* (owned) (nullable) the last entry that was removed with something in it */
+  guint removed_place; /* where it was */
 };
 
 G_DEFINE_FINAL_TYPE (CandGroupRow, cand_group_row, CAND_TYPE_FIELD_ROW)
-
-typedef struct
-{
-  CandGroupRow *row;   /* (unowned) */
-  JsonObject *members; /* (owned) */
-  GtkListBox *box;     /* (unowned) */
-  AdwActionRow *head;  /* (unowned) */
-} Entry;
-
-static void
-entry_free (Entry *entry)
-{
-  json_object_unref (entry->members);
-  g_free (entry);
-}
 
 /* Empty entries are not written. */
 static char *
@@ -54,10 +38,10 @@ dup_json (CandGroupRow *self)
 
   for (guint i = 0; i < self->list->len; i++)
     {
-      Entry *entry = g_ptr_array_index (self->list, i);
+      JsonObject *members = cand_group_entry_get_members (g_ptr_array_index (self->list, i));
 
-      if (json_object_get_size (entry->members) > 0)
-        json_array_add_object_element (array, json_object_ref (entry->members));
+      if (json_object_get_size (members) > 0)
+        json_array_add_object_element (array, json_object_ref (members));
     }
   if (json_array_get_length (array) == 0)
     return g_strdup ("");
@@ -68,136 +52,139 @@ dup_json (CandGroupRow *self)
 static void
 write_answer (CandGroupRow *self)
 {
-  g_autofree char *json = dup_json (self);
-
-  cand_field_row_write (CAND_FIELD_ROW (self), json);
+  cand_field_row_take (CAND_FIELD_ROW (self), dup_json (self));
 }
 
 static void
-inner_answer_changed_cb (CandAnswer *answer, GParamSpec *pspec, gpointer user_data)
-{
-  Entry *entry = user_data;
-  const char *id = cand_field_get_id (cand_answer_get_field (answer));
-
-  if (cand_answer_get_answered (answer))
-    json_object_set_string_member (entry->members, id, cand_answer_get_text (answer));
-  else
-    json_object_remove_member (entry->members, id);
-  write_answer (entry->row);
-}
-
-static void
-update_heads (CandGroupRow *self)
+update_places (CandGroupRow *self)
 {
   for (guint i = 0; i < self->list->len; i++)
-    {
-      Entry *entry = g_ptr_array_index (self->list, i);
-      /* Translators: the heading of one of several schools or posts that a person lists. */
-      g_autofree char *title = g_strdup_printf (_ ("Entry %u"), i + 1);
+    cand_group_entry_set_place (g_ptr_array_index (self->list, i), i, self->list->len);
+}
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry->head), title);
-    }
+/* Puts an entry of the list at another place, also on the page. */
+static void
+place_entry (CandGroupRow *self, CandGroupEntry *entry, guint place)
+{
+  gboolean found = g_ptr_array_remove (self->list, entry);
+
+  g_return_if_fail (found);
+  place = MIN (place, self->list->len);
+  g_ptr_array_insert (self->list, (int) place, entry);
+  gtk_box_reorder_child_after (self->entries, GTK_WIDGET (entry),
+                               place > 0 ? g_ptr_array_index (self->list, place - 1) : NULL);
+  update_places (self);
 }
 
 static void
-set_removed (CandGroupRow *self, const char *json)
+move_entry (CandGroupRow *self, CandGroupEntry *entry, guint place)
 {
-  g_set_str (&self->removed, json);
-  gtk_widget_set_visible (self->undo, json != NULL);
+  GtkWidget *focus = cand_group_entry_get_focus (entry);
+  g_autofree char *said = NULL;
+
+  place_entry (self, entry, place);
+  write_answer (self);
+  cand_group_entry_enter (entry, focus);
+  /* Translators: read aloud; the first is the heading of an entry, as in "Engineer · Acme". */
+  said = g_strdup_printf (_ ("%s is now number %u of %u"), cand_group_entry_get_title (entry),
+                          place + 1, self->list->len);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), said,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
-remove_clicked_cb (GtkButton *button, gpointer user_data)
+entry_move_cb (CandGroupRow *self, int by, CandGroupEntry *entry)
 {
-  Entry *entry = user_data;
-  CandGroupRow *self = entry->row;
-  CandAnswer *answer = cand_field_row_get_answer (CAND_FIELD_ROW (self));
+  guint place;
 
-  set_removed (self,
-               json_object_get_size (entry->members) > 0 ? cand_answer_get_text (answer) : NULL);
+  if (g_ptr_array_find (self->list, entry, &place) && (int) place + by >= 0 &&
+      place + by < self->list->len)
+    move_entry (self, entry, place + by);
+}
+
+static void
+entry_dropped_cb (CandGroupRow *self,
+                  CandGroupEntry *dragged,
+                  gboolean below,
+                  CandGroupEntry *entry)
+{
+  guint from, to;
+
+  if (!g_ptr_array_find (self->list, dragged, &from) || !g_ptr_array_find (self->list, entry, &to))
+    return;
+  /* Counted without the one that goes. */
+  to += below ? 1 : 0;
+  to -= to > from ? 1 : 0;
+  if (to != from)
+    move_entry (self, dragged, to);
+}
+
+static void
+set_removed (CandGroupRow *self, JsonObject *members, guint place)
+{
+  g_clear_pointer (&self->removed, json_object_unref);
+  self->removed = members != NULL ? json_object_ref (members) : NULL;
+  self->removed_place = place;
+  gtk_widget_set_visible (self->undo, members != NULL);
+}
+
+static void
+entry_remove_cb (CandGroupRow *self, CandGroupEntry *entry)
+{
+  JsonObject *members = cand_group_entry_get_members (entry);
+  guint place;
+
+  if (!g_ptr_array_find (self->list, entry, &place))
+    return;
+  if (json_object_get_size (members) > 0)
+    set_removed (self, members, place);
   gtk_widget_grab_focus (self->removed != NULL ? self->undo : self->add);
-  gtk_box_remove (self->entries, GTK_WIDGET (entry->box));
-  g_ptr_array_remove (self->list, entry);
-  update_heads (self);
+  g_ptr_array_remove_index (self->list, place);
+  gtk_box_remove (self->entries, GTK_WIDGET (entry));
+  update_places (self);
   write_answer (self);
 }
 
-static GtkWidget *
-create_head (Entry *entry)
-{
-  GtkWidget *head = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-
-  gtk_widget_set_tooltip_text (button, _ ("Remove Entry"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked_cb), entry);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (head), button);
-  gtk_widget_set_focusable (head, FALSE);
-  return head;
-}
-
 /* @members: (transfer full) */
-static Entry *
+static CandGroupEntry *
 add_entry (CandGroupRow *self, JsonObject *members)
 {
-  CandFieldRow *row = CAND_FIELD_ROW (self);
-  CandField *group = cand_field_row_get_field (row);
-  Entry *entry = g_new0 (Entry, 1);
+  CandGroupEntry *entry = cand_group_entry_new (CAND_FIELD_ROW (self), members);
 
-  entry->row = self;
-  entry->members = members;
-  entry->box = GTK_LIST_BOX (gtk_list_box_new ());
-  entry->head = ADW_ACTION_ROW (create_head (entry));
-  gtk_list_box_set_selection_mode (entry->box, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (GTK_WIDGET (entry->box), "boxed-list");
-  gtk_list_box_append (entry->box, GTK_WIDGET (entry->head));
-  for (guint i = 0; i < cand_field_get_n_fields (group); i++)
-    {
-      CandField *field = cand_field_get_field (group, i);
-      g_autoptr (CandAnswer) answer = cand_answer_new (field);
-      JsonNode *value = json_object_get_member (members, cand_field_get_id (field));
-
-      if (value != NULL && json_node_get_value_type (value) == G_TYPE_STRING)
-        cand_answer_set_text (answer, json_node_get_string (value));
-      g_signal_connect (answer, "notify::text", G_CALLBACK (inner_answer_changed_cb), entry);
-      gtk_list_box_append (entry->box, GTK_WIDGET (cand_field_row_new (
-                                           cand_field_row_get_library (row),
-                                           cand_field_row_get_application (row), answer)));
-    }
+  g_signal_connect_object (entry, "changed", G_CALLBACK (write_answer), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "move", G_CALLBACK (entry_move_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "dropped", G_CALLBACK (entry_dropped_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "remove", G_CALLBACK (entry_remove_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->list, entry);
-  gtk_box_append (self->entries, GTK_WIDGET (entry->box));
-  update_heads (self);
+  gtk_box_append (self->entries, GTK_WIDGET (entry));
+  update_places (self);
   return entry;
 }
 
 static void
 add_clicked_cb (CandGroupRow *self)
 {
-  Entry *entry = add_entry (self, json_object_new ());
-
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (entry->box, 1)));
+  cand_group_entry_enter (add_entry (self, json_object_new ()), NULL);
 }
 
+/* Only the entry comes back, where it was: what was written since in the others stays. */
 static void
 undo_clicked_cb (CandGroupRow *self)
 {
-  g_autofree char *json = g_steal_pointer (&self->removed);
+  CandGroupEntry *entry = add_entry (self, g_steal_pointer (&self->removed));
 
-  gtk_widget_grab_focus (self->add);
-  set_removed (self, NULL);
-  cand_answer_set_text (cand_field_row_get_answer (CAND_FIELD_ROW (self)), json);
+  place_entry (self, entry, self->removed_place);
+  write_answer (self);
+  cand_group_entry_enter (entry, NULL);
+  gtk_widget_set_visible (self->undo, FALSE);
 }
 
 static void
 clear_entries (CandGroupRow *self)
 {
   for (guint i = 0; i < self->list->len; i++)
-    {
-      Entry *entry = g_ptr_array_index (self->list, i);
-
-      gtk_box_remove (self->entries, GTK_WIDGET (entry->box));
-    }
+    gtk_box_remove (self->entries, g_ptr_array_index (self->list, i));
   g_ptr_array_set_size (self->list, 0);
 }
 
@@ -232,13 +219,7 @@ cand_group_row_mark (CandFieldRow *row)
   CandGroupRow *self = CAND_GROUP_ROW (row);
 
   for (guint i = 0; i < self->list->len; i++)
-    {
-      Entry *entry = g_ptr_array_index (self->list, i);
-      GtkListBoxRow *inner;
-
-      for (int j = 1; (inner = gtk_list_box_get_row_at_index (entry->box, j)) != NULL; j++)
-        cand_field_row_mark (CAND_FIELD_ROW (inner));
-    }
+    cand_group_entry_mark (g_ptr_array_index (self->list, i));
 }
 
 static void
@@ -254,7 +235,7 @@ cand_group_row_finalize (GObject *object)
   CandGroupRow *self = CAND_GROUP_ROW (object);
 
   g_clear_pointer (&self->list, g_ptr_array_unref);
-  g_clear_pointer (&self->removed, g_free);
+  g_clear_pointer (&self->removed, json_object_unref);
   G_OBJECT_CLASS (cand_group_row_parent_class)->finalize (object);
 }
 
@@ -281,6 +262,6 @@ cand_group_row_class_init (CandGroupRowClass *klass)
 static void
 cand_group_row_init (CandGroupRow *self)
 {
-  self->list = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+  self->list = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -10,7 +10,8 @@
 
 #include "ui/cand-wrap.h"
 
-/* Where only one option may be chosen the buttons are radio buttons, which can be cleared. */
+/* Where only one option may be chosen the buttons are radio buttons. They can be cleared unless an
+ * answer is required. */
 struct _CandMultipleRow
 {
   CandFieldRow parent_instance;
@@ -26,10 +27,11 @@ static void
 update_clear (CandMultipleRow *self)
 {
   CandFieldRow *row = CAND_FIELD_ROW (self);
+  CandField *field = cand_field_row_get_field (row);
 
-  gtk_widget_set_visible (self->clear,
-                          cand_field_get_single_option (cand_field_row_get_field (row)) &&
-                              cand_answer_get_answered (cand_field_row_get_answer (row)));
+  gtk_widget_set_visible (
+      self->clear, cand_field_get_single_option (field) && !cand_field_get_required (field) &&
+                       cand_answer_get_answered (cand_field_row_get_answer (row)));
 }
 
 /* Of two radio buttons that change together only the chosen one counts. */
@@ -62,6 +64,8 @@ cand_multiple_row_prepare (CandFieldRow *row)
   CandField *field = cand_field_row_get_field (row);
   gboolean single = cand_field_get_single_option (field);
 
+  if (single)
+    g_object_set (self->options, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO_GROUP, NULL);
   for (guint i = 0; i < cand_field_get_n_options (field); i++)
     {
       GtkWidget *button = gtk_check_button_new ();

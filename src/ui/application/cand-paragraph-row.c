@@ -8,7 +8,11 @@
 
 #include "cand-paragraph-row.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 #include "cand-earlier-dialog.h"
+#include "cand-spelling.h"
 #include "ui/cand-wrap.h"
 
 /* The text grows with what is written and never scrolls by itself: the page around it does, and is
@@ -18,13 +22,21 @@
 /* Above and below the caret's line, in pixels. */
 #define CARET_MARGIN 24
 
+/* What the employer would not get: struck through, and tinted so that it is found in dark and
+ * light.
+ */
+#define CUT_TINT ((GdkRGBA) { 0.88, 0.11, 0.14, 0.2 })
+
 struct _CandParagraphRow
 {
   CandFieldRow parent_instance;
 
+  AdwBin *place;
   GtkWidget *earlier;
-  GtkTextView *text;
-  GtkTextBuffer *buffer;
+  GtkTextView *text;     /* (unowned) in the place */
+  GtkTextBuffer *buffer; /* (unowned) the view's */
+  GtkTextTag *cut;       /* (unowned) what is beyond the limit */
+  gboolean is_cut;       /* something is */
 
   GtkAdjustment *adjustment; /* (owned) (nullable) the page's, once the caret was moved */
   guint follow;              /* the tick callback that brings the caret into view */
@@ -143,24 +155,75 @@ caret_moved_cb (CandParagraphRow *self)
   follow_caret (self);
 }
 
+/* Counts from the nearer end. The buffer tells "\r\n" as two characters, as it is kept. */
+static void
+get_cut_iter (CandParagraphRow *self, const char *text, gsize cut, GtkTextIter *iter)
+{
+  gsize size = strlen (text);
+  int offset = cut < size / 2 ? g_utf8_strlen (text, cut)
+                              : gtk_text_buffer_get_char_count (self->buffer) -
+                                    g_utf8_strlen (text + cut, size - cut);
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, iter, offset);
+}
+
+/* What is struck through ends with the text, but for what was just written there; so only what
+ * changes is touched. */
+static void
+strike (CandParagraphRow *self, const GtkTextIter *cut, const GtkTextIter *end)
+{
+  GtkTextIter first, last = *end;
+  gboolean any;
+
+  gtk_text_buffer_get_start_iter (self->buffer, &first);
+  any = gtk_text_iter_starts_tag (&first, self->cut) ||
+        gtk_text_iter_forward_to_tag_toggle (&first, self->cut);
+  if (any && gtk_text_iter_compare (&first, cut) < 0)
+    gtk_text_buffer_remove_tag (self->buffer, self->cut, &first, cut);
+  if (!any || gtk_text_iter_compare (cut, &first) < 0)
+    gtk_text_buffer_apply_tag (self->buffer, self->cut, cut, end);
+  else if (!gtk_text_iter_ends_tag (end, self->cut) &&
+           gtk_text_iter_backward_to_tag_toggle (&last, self->cut))
+    gtk_text_buffer_apply_tag (self->buffer, self->cut, &last, end);
+}
+
+static void
+update_cut (CandParagraphRow *self)
+{
+  CandAnswer *answer = cand_field_row_get_answer (CAND_FIELD_ROW (self));
+  const CandTextLimit *measured = cand_answer_get_measured (answer);
+  gboolean is_cut = measured->known && measured->remaining < 0;
+  GtkTextIter start, end, cut;
+
+  if (!is_cut && !self->is_cut)
+    return;
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  if (is_cut)
+    {
+      get_cut_iter (self, cand_answer_get_text (answer), measured->cut, &cut);
+      strike (self, &cut, &end);
+    }
+  else
+    gtk_text_buffer_remove_tag (self->buffer, self->cut, &start, &end);
+  self->is_cut = is_cut;
+}
+
+/* Every key comes by here: the text is taken out once, and handed on. */
 static void
 buffer_changed_cb (CandParagraphRow *self)
 {
-  g_autofree char *text = dup_text (self);
+  char *text = dup_text (self);
 
   update_wrap_mode (self, text);
-  cand_field_row_write (CAND_FIELD_ROW (self), text);
+  cand_field_row_take (CAND_FIELD_ROW (self), text);
+  if (!cand_field_row_is_showing (CAND_FIELD_ROW (self)))
+    update_cut (self);
 }
 
 static void
 earlier_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  CandFieldRow *row = CAND_FIELD_ROW (widget);
-
-  adw_dialog_present (cand_earlier_dialog_new (cand_field_row_get_library (row),
-                                               cand_field_row_get_application (row),
-                                               cand_field_row_get_answer (row)),
-                      widget);
+  adw_dialog_present (cand_earlier_dialog_new (CAND_FIELD_ROW (widget)), widget);
 }
 
 static void
@@ -187,15 +250,16 @@ cand_paragraph_row_show_answer (CandFieldRow *row)
     return;
   update_wrap_mode (self, text);
   if (!gtk_widget_get_realized (GTK_WIDGET (self)))
+    gtk_text_buffer_set_text (self->buffer, text, -1);
+  else
     {
-      gtk_text_buffer_set_text (self->buffer, text, -1);
-      return;
+      gtk_text_buffer_begin_user_action (self->buffer);
+      gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+      gtk_text_buffer_delete (self->buffer, &start, &end);
+      gtk_text_buffer_insert (self->buffer, &start, text, -1);
+      gtk_text_buffer_end_user_action (self->buffer);
     }
-  gtk_text_buffer_begin_user_action (self->buffer);
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  gtk_text_buffer_delete (self->buffer, &start, &end);
-  gtk_text_buffer_insert (self->buffer, &start, text, -1);
-  gtk_text_buffer_end_user_action (self->buffer);
+  update_cut (self);
 }
 
 static void
@@ -226,14 +290,34 @@ cand_paragraph_row_class_init (CandParagraphRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, CAND_APP_PATH
                                                "/ui/application/cand-paragraph-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CandParagraphRow, earlier);
-  gtk_widget_class_bind_template_child (widget_class, CandParagraphRow, text);
-  gtk_widget_class_bind_template_child (widget_class, CandParagraphRow, buffer);
-  gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, caret_moved_cb);
+  gtk_widget_class_bind_template_child (widget_class, CandParagraphRow, place);
+}
+
+/* Not in the template: what the view is depends on what the program was built with. */
+static void
+create_view (CandParagraphRow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("_Earlier Versions…"), "paragraph.earlier");
+  self->text = cand_spelling_view_new (G_MENU_MODEL (menu));
+  self->buffer = gtk_text_view_get_buffer (self->text);
+  gtk_text_view_set_accepts_tab (self->text, FALSE);
+  gtk_text_view_set_wrap_mode (self->text, GTK_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (GTK_WIDGET (self->text), "paragraph");
+  adw_bin_set_child (self->place, GTK_WIDGET (self->text));
+  g_object_set (self, "input", self->text, NULL);
+  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (buffer_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 static void
 cand_paragraph_row_init (CandParagraphRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  create_view (self);
+  self->cut = gtk_text_buffer_create_tag (self->buffer, NULL, "strikethrough", TRUE,
+                                          "background-rgba", &CUT_TINT, NULL);
 }

@@ -100,6 +100,30 @@ cand_test_find_button (gpointer root, const char *label)
   return found;
 }
 
+static gboolean
+is_row (GtkWidget *widget, gconstpointer data)
+{
+  return CAND_IS_FIELD_ROW (widget) &&
+         g_str_equal (cand_field_get_id (cand_field_row_get_field (CAND_FIELD_ROW (widget))), data);
+}
+
+CandFieldRow *
+cand_test_find_row (gpointer root, const char *id)
+{
+  GtkWidget *found = find (root, is_row, id);
+
+  g_assert_nonnull (found);
+  return CAND_FIELD_ROW (found);
+}
+
+gpointer
+cand_test_find_with_text (gpointer root, GType type, const char *text)
+{
+  GtkWidget *label = find (root, is_label, text);
+
+  return label != NULL ? gtk_widget_get_ancestor (label, type) : NULL;
+}
+
 gboolean
 cand_test_says (gpointer root, const char *text)
 {

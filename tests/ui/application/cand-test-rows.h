@@ -25,6 +25,10 @@ void cand_test_close (gpointer row);
  * test fails when there is none. */
 gpointer cand_test_find (gpointer root, GType type);
 gpointer cand_test_find_button (gpointer root, const char *label);
+/* The row of the question @id; the test fails when there is none. */
+CandFieldRow *cand_test_find_row (gpointer root, const char *id);
+/* The first descendant of @type around a label with exactly this text; NULL when there is none. */
+gpointer cand_test_find_with_text (gpointer root, GType type, const char *text);
 /* Whether a label with exactly this text is visible inside. */
 gboolean cand_test_says (gpointer root, const char *text);
 

@@ -5,9 +5,14 @@
  */
 
 #include <adwaita.h>
+#include <utime.h>
 
+#include "core/library/cand-file-text.h"
 #include "cand-test-rows.h"
+#include "ui/application/cand-file-compare-dialog.h"
+#include "ui/application/cand-file-note.h"
 #include "ui/application/cand-file-row.h"
+#include "ui/application/cand-page-drop.h"
 
 static CandAnswer *
 find_file_answer (CandApplication *application)
@@ -92,6 +97,177 @@ test_attach (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* As saved by another program, at a time of its own. */
+static void
+rewrite (GFile *file, const char *contents, gint64 modified)
+{
+  const struct utimbuf times = { modified, modified };
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), contents, -1, NULL));
+  g_assert_cmpint (utime (g_file_peek_path (file), &times), ==, 0);
+}
+
+static CandFieldRow *
+show_row (CandTestDraft *draft, CandAnswer *answer)
+{
+  GtkWidget *window = adw_window_new ();
+  CandFieldRow *row = cand_field_row_new (draft->library, draft->application, answer);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 500);
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (row));
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  return row;
+}
+
+/* Until the row says it, which it does after looking at the disk. */
+static void
+wait_for (gpointer root, const char *text, gboolean said)
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while (cand_test_says (root, text) != said)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+#define CHANGED "resume.txt has changed on disk since you attached it"
+
+static void
+test_changed (void)
+{
+  g_autoptr (CandTestDraft) draft = cand_test_draft_new ();
+  CandAnswer *answer = find_file_answer (draft->application);
+  g_autofree char *path = g_build_filename (draft->directory, "resume.txt", NULL);
+  g_autoptr (GFile) resume = g_file_new_for_path (path);
+  CandFieldRow *row = show_row (draft, answer);
+  CandFileNote *note = cand_test_find (row, CAND_TYPE_FILE_NOTE);
+  g_autofree char *hash = NULL;
+
+  cand_field_set_file_types (cand_answer_get_field (answer), NULL);
+  rewrite (resume, "Wrote the first program", 1700000000);
+  attach (row, resume);
+  hash = g_strdup (cand_attachment_get_sha256 (cand_answer_get_attachment (answer)));
+  g_assert_false (cand_test_says (row, CHANGED));
+
+  rewrite (resume, "Wrote the very first program", 1700000100);
+  cand_file_note_look (note);
+  wait_for (row, CHANGED, TRUE);
+  g_signal_emit_by_name (cand_test_find_button (row, "_Keep"), "clicked");
+  wait_for (row, CHANGED, FALSE);
+  g_assert_cmpstr (cand_attachment_get_sha256 (cand_answer_get_attachment (answer)), ==, hash);
+
+  /* Known, until it changes once more. */
+  cand_file_note_look (note);
+  rewrite (resume, "Wrote the very first of all programs", 1700000200);
+  cand_test_settle ();
+  cand_file_note_look (note);
+  wait_for (row, CHANGED, TRUE);
+  g_signal_emit_by_name (cand_test_find_button (row, "_Replace"), "clicked");
+  wait_for (row, CHANGED, FALSE);
+  while (!gtk_widget_get_sensitive (cand_field_row_get_input (row)))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (cand_attachment_get_size (cand_answer_get_attachment (answer)), ==, 36);
+
+  g_assert_true (g_file_delete (resume, NULL, NULL));
+  cand_file_note_look (note);
+  cand_test_settle ();
+  g_assert_false (cand_test_says (row, CHANGED));
+  cand_test_close (row);
+}
+
+static void
+test_compare (void)
+{
+  g_autoptr (CandTestDraft) draft = cand_test_draft_new ();
+  CandAnswer *answer = find_file_answer (draft->application);
+  g_autofree char *path = g_build_filename (draft->directory, "resume.txt", NULL);
+  g_autoptr (GFile) resume = g_file_new_for_path (path);
+  CandFieldRow *row = show_row (draft, answer);
+  AdwDialog *dialog;
+
+  cand_field_set_file_types (cand_answer_get_field (answer), NULL);
+  rewrite (resume, "Wrote the first program", 1700000000);
+  attach (row, resume);
+  rewrite (resume, "Wrote the very first <program>", 1700000100);
+  cand_file_note_look (cand_test_find (row, CAND_TYPE_FILE_NOTE));
+  wait_for (row, CHANGED, TRUE);
+  g_signal_emit_by_name (cand_test_find_button (row, "_Compare…"), "clicked");
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (gtk_widget_get_root (GTK_WIDGET (row))));
+  g_assert_true (CAND_IS_FILE_COMPARE_DIALOG (dialog));
+  wait_for (dialog, "0 words removed, 1 word added", TRUE);
+  g_assert_true (cand_test_says (dialog, "Wrote the very first <program>"));
+  adw_dialog_force_close (dialog);
+  cand_test_close (row);
+}
+
+static void
+test_scan (void)
+{
+  g_autoptr (CandTestDraft) draft = cand_test_draft_new ();
+  CandAnswer *answer = find_file_answer (draft->application);
+  const char *hint = "This PDF contains no text; some employers’ systems read CVs as text";
+  const char *folder = g_getenv ("CAND_TEST_FIXTURES");
+  g_autoptr (GFile) scan = g_file_new_build_filename (folder, "files", "scan.pdf", NULL);
+  g_autoptr (GFile) written = g_file_new_build_filename (folder, "files", "cv.pdf", NULL);
+  CandFieldRow *row;
+
+  if (g_getenv ("CAND_TEST_PDF_TEXT") == NULL)
+    {
+      g_test_skip ("Built without poppler");
+      return;
+    }
+  cand_file_text_set_program (g_getenv ("CAND_TEST_PDF_TEXT"));
+  row = show_row (draft, answer);
+  attach (row, scan);
+  wait_for (row, hint, TRUE);
+  attach (row, written);
+  wait_for (row, hint, FALSE);
+  cand_test_close (row);
+}
+
+static void
+test_page_drop (void)
+{
+  g_autoptr (CandTestDraft) draft = cand_test_draft_new ();
+  CandAnswer *answer = find_file_answer (draft->application);
+  g_autoptr (CandAnswer) text = cand_test_answer_new (CAND_FIELD_TYPE_TEXT, FALSE);
+  g_autoptr (CandAnswer) second = cand_test_answer_new (CAND_FIELD_TYPE_FILE, FALSE);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (GFile) resume = make_file (draft, "resume.pdf");
+  CandFieldRow *row = show_row (draft, answer);
+  CandFieldRow *other = cand_test_show_row (second);
+  CandFieldRow *line = cand_test_show_row (text);
+  GtkWidget *page = GTK_WIDGET (row);
+  AdwDialog *dialog;
+
+  g_ptr_array_add (rows, line);
+  g_assert_false (cand_page_drop_file (page, rows, resume));
+
+  g_ptr_array_add (rows, row);
+  g_assert_true (cand_page_drop_file (page, rows, resume));
+  while (cand_answer_get_attachment (answer) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (cand_attachment_get_name (cand_answer_get_attachment (answer)), ==,
+                   "resume.pdf");
+  cand_answer_set_attachment (answer, NULL);
+
+  /* Which of several is asked. */
+  g_ptr_array_add (rows, other);
+  g_assert_true (cand_page_drop_file (page, rows, resume));
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (gtk_widget_get_root (page)));
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+  g_assert_null (cand_answer_get_attachment (answer));
+  g_signal_emit_by_name (cand_test_find (dialog, ADW_TYPE_BUTTON_ROW), "activated");
+  while (cand_answer_get_attachment (answer) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  cand_test_close (other);
+  cand_test_close (line);
+  cand_test_close (row);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -99,5 +275,9 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add_func ("/file-row/attach", test_attach);
+  g_test_add_func ("/file-row/changed", test_changed);
+  g_test_add_func ("/file-row/compare", test_compare);
+  g_test_add_func ("/file-row/scan", test_scan);
+  g_test_add_func ("/file-row/page-drop", test_page_drop);
   return g_test_run ();
 }
