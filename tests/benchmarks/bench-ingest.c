@@ -16,7 +16,7 @@
 
 #include "core/boards/cand-board-system.h"
 #include "core/library/cand-merge.h"
-#include "core/library/cand-read-board.h"
+#include "core/library/cand-prepare-listed.h"
 #include "core/store/cand-migrations.h"
 #include "core/store/cand-store-boards.h"
 
@@ -160,7 +160,7 @@ read_board (Board *self)
     fail ("an answer was not read whole");
   self->bench->parse_seconds += seconds_since (start);
   start = g_get_monotonic_time ();
-  self->listed = cand_read_board_prepare (self->listing->positions, FALSE, NULL);
+  self->listed = cand_prepare_listed (self->listing->positions, FALSE, NULL);
   self->bench->prepare_seconds += seconds_since (start);
 }
 
