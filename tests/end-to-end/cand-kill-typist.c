@@ -1,11 +1,12 @@
-/* cand-kill-typist.c: types into a draft without a display, and writes down what it typed, until it
- * is killed
+/* cand-kill-typist.c: works on a draft without a display, and writes down what it did, until it is
+ * killed
  *
  * cand-kill-typist DIRECTORY SEED opens the library in DIRECTORY, begins or continues a draft, and
- * types random text into several answers at random moments. After every change it appends a line to
- * DIRECTORY/journal: the monotonic time in microseconds, the field, the length in bytes and SHA-256
- * of the answer as it then is. The first line of a run says "start", and the answers it found.
- * Whoever kills it compares the two.
+ * at random moments types random text into its answers, attaches files, and lays it over another
+ * form, where two questions have other ids and one is gone. After every change it appends a line to
+ * DIRECTORY/journal: the monotonic time in microseconds, the name of the answer, the length in
+ * bytes and SHA-256 of what it then is. The first line of a run says "start", and the answers it
+ * found follow, as they do after each change of the form. Whoever kills it compares the two.
  *
  * Copyright 2026 The Candidacy developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -17,12 +18,31 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "core/library/cand-library-rebase.h"
 #include "core/library/cand-library.h"
 
 #define POSITION "workable:huggingface:9B5436D6FA"
+#define MAX_FILE 40000
 
-static const char *const fields[] = { "firstname", "summary", "cover_letter",
-                                      "short_submission.answer" };
+/* What the two forms ask; NULL for a question that a form does not have. */
+static const struct
+{
+  const char *name;
+  const char *label;
+  CandFieldType type;
+  const char *ids[2];
+} questions[] = {
+  { "first", "First name", CAND_FIELD_TYPE_TEXT, { "firstname", "given_name" } },
+  { "summary", "Summary", CAND_FIELD_TYPE_PARAGRAPH, { "summary", NULL } },
+  { "letter", "Cover letter", CAND_FIELD_TYPE_PARAGRAPH, { "cover_letter", "letter" } },
+  { "file", "Resume", CAND_FIELD_TYPE_FILE, { "resume", "cv" } },
+  { "short",
+    NULL,
+    CAND_FIELD_TYPE_PARAGRAPH,
+    { "short_submission.answer", "short_submission.answer" } },
+};
+#define THE_FILE 3
+
 static const char *const syllables[] = { "a",  "be", "çi", "do ", "élan ", "ß",  "大",
                                          "\n", "lo", "mi", "nu ", "o'",    "\"", "🙂" };
 
@@ -31,32 +51,89 @@ typedef struct
   CandLibrary *library;
   CandApplication *application;
   GRand *rand;
+  const char *directory;
   int journal;
+  guint form;     /* the one the draft is on; or 2, as long as it is on neither */
+  gboolean busy;  /* a file is being attached, or the form changed */
+  gboolean begun; /* the journal says "start" */
 } Typist;
+
+static CandForm *
+create_form (guint which)
+{
+  CandForm *form = cand_form_new (CAND_FORM_SOURCE_BOARD);
+  guint section = cand_form_add_section (form, "all", "Questions");
+
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    if (questions[i].label != NULL && questions[i].ids[which] != NULL)
+      {
+        g_autoptr (CandField) field =
+            cand_field_new (questions[i].ids[which], questions[i].type, questions[i].label);
+
+        cand_form_add_field (form, section, field);
+      }
+  cand_form_add_short_submission (form);
+  return form;
+}
+
+/* NULL where the form does not ask for it. */
+static CandAnswer *
+find_answer (Typist *self, guint question)
+{
+  const char *id = questions[question].ids[self->form];
+
+  return id != NULL ? cand_application_find_answer (self->application, id) : NULL;
+}
 
 /* One write, no buffer: what is on this side of it survives the process. */
 static void
-write_down (Typist *self, const char *field)
+append (Typist *self, const char *line)
 {
-  CandAnswer *answer = cand_application_find_answer (self->application, field);
-  const char *text = cand_answer_get_text (answer);
-  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-  g_autofree char *line = g_strdup_printf ("%" G_GINT64_FORMAT " %s %" G_GSIZE_FORMAT " %s\n",
-                                           g_get_monotonic_time (), field, strlen (text), hash);
-
   if (write (self->journal, line, strlen (line)) != (gssize) strlen (line))
     g_error ("The journal cannot be written");
+}
+
+static void
+write_down (Typist *self, guint question)
+{
+  CandAnswer *answer = find_answer (self, question);
+  CandAttachment *attachment;
+  g_autofree char *hash = NULL;
+  g_autofree char *line = NULL;
+  gint64 length;
+
+  if (answer == NULL)
+    return;
+  attachment = cand_answer_get_attachment (answer);
+  if (attachment != NULL)
+    {
+      hash = g_strdup (cand_attachment_get_sha256 (attachment));
+      length = cand_attachment_get_size (attachment);
+    }
+  else
+    {
+      const char *text = cand_answer_get_text (answer);
+
+      hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+      length = strlen (text);
+    }
+  line = g_strdup_printf ("%" G_GINT64_FORMAT " %s %" G_GINT64_FORMAT " %s\n",
+                          g_get_monotonic_time (), questions[question].name, length, hash);
+  append (self, line);
 }
 
 /* Mostly a few characters more, sometimes some fewer, seldom all of it gone. */
 static void
 type (Typist *self)
 {
-  const char *field = fields[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (fields))];
-  CandAnswer *answer = cand_application_find_answer (self->application, field);
-  g_autoptr (GString) text = g_string_new (cand_answer_get_text (answer));
+  guint question = g_rand_int_range (self->rand, 0, G_N_ELEMENTS (questions));
+  CandAnswer *answer = question != THE_FILE ? find_answer (self, question) : NULL;
+  g_autoptr (GString) text = NULL;
   int chance = g_rand_int_range (self->rand, 0, 100);
 
+  if (answer == NULL)
+    return;
+  text = g_string_new (cand_answer_get_text (answer));
   if (chance == 0 || text->len > 20000)
     g_string_truncate (text, 0);
   else if (chance < 10 && text->len > 0)
@@ -64,7 +141,66 @@ type (Typist *self)
   else
     g_string_append (text, syllables[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (syllables))]);
   cand_answer_set_text (answer, text->str);
-  write_down (self, field);
+  write_down (self, question);
+}
+
+static void
+attached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Typist *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->busy = FALSE;
+  if (!cand_library_attach_finish (self->library, result, &error))
+    g_error ("Attaching: %s", error->message);
+  write_down (self, THE_FILE);
+}
+
+static void
+attach (Typist *self)
+{
+  g_autofree char *path = g_build_filename (self->directory, "source.pdf", NULL);
+  g_autofree char *bytes = g_malloc (MAX_FILE);
+  gsize size = g_rand_int_range (self->rand, 1, MAX_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  for (gsize i = 0; i < size; i++)
+    bytes[i] = g_rand_int (self->rand);
+  if (!g_file_set_contents (path, bytes, size, NULL))
+    g_error ("%s cannot be written", path);
+  self->busy = TRUE;
+  cand_library_attach_async (self->library, self->application, questions[THE_FILE].ids[self->form],
+                             file, NULL, attached_cb, self);
+}
+
+static gboolean type_cb (gpointer user_data);
+
+static void
+used_form_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Typist *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!cand_library_use_form_finish (self->library, result, &error))
+    g_error ("Using another form: %s", error->message);
+  self->form = self->form == 0 ? 1 : 0;
+  self->busy = FALSE;
+  if (!self->begun)
+    append (self, "start\n");
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    write_down (self, i);
+  if (!self->begun)
+    type_cb (self);
+  self->begun = TRUE;
+}
+
+static void
+use_other_form (Typist *self)
+{
+  g_autoptr (CandForm) form = create_form (self->form == 0 ? 1 : 0);
+
+  self->busy = TRUE;
+  cand_library_use_form_async (self->library, self->application, form, used_form_cb, self);
 }
 
 static gboolean
@@ -74,14 +210,37 @@ type_cb (gpointer user_data)
   int chance = g_rand_int_range (self->rand, 0, 100);
   guint pause;
 
-  type (self);
+  /* A page does not let anyone type while its form is changed. */
+  if (!self->busy)
+    type (self);
   if (chance < 3)
     cand_library_flush (self->library, self->application);
+  else if (chance < 6 && !self->busy)
+    attach (self);
+  else if (chance < 8 && !self->busy)
+    use_other_form (self);
   /* Bursts, with pauses to think. */
   pause =
       chance < 90 ? g_rand_int_range (self->rand, 1, 60) : g_rand_int_range (self->rand, 200, 600);
   g_timeout_add (pause, type_cb, self);
   return G_SOURCE_REMOVE;
+}
+
+/* Which of the two forms the draft is on: the first time, neither. */
+static guint
+tell_form (CandApplication *application)
+{
+  g_autofree char *present = cand_form_dup_digest (cand_application_get_form (application));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CandForm) form = create_form (i);
+      g_autofree char *digest = cand_form_dup_digest (form);
+
+      if (g_str_equal (digest, present))
+        return i;
+    }
+  return 2;
 }
 
 static void
@@ -93,10 +252,16 @@ draft_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->application = cand_library_draft_finish (self->library, result, NULL, &error);
   if (self->application == NULL)
     g_error ("Drafting: %s", error->message);
-  if (write (self->journal, "start\n", strlen ("start\n")) < 0)
-    g_error ("The journal cannot be written");
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    write_down (self, fields[i]);
+  self->form = tell_form (self->application);
+  if (self->form == 2)
+    {
+      use_other_form (self);
+      return;
+    }
+  append (self, "start\n");
+  self->begun = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    write_down (self, i);
   type_cb (self);
 }
 
@@ -124,6 +289,7 @@ main (int argc, char *argv[])
       g_printerr ("Usage: %s DIRECTORY SEED\n", argv[0]);
       return 2;
     }
+  typist.directory = argv[1];
   journal = g_build_filename (argv[1], "journal", NULL);
   typist.journal = g_open (journal, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
   typist.rand = g_rand_new_with_seed (g_ascii_strtoull (argv[2], NULL, 10));

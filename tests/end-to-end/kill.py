@@ -3,10 +3,12 @@
 #
 # Copyright 2026 The Candidacy developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""kill.py TYPIST [--kills N] [--seed S]: starts TYPIST DIRECTORY SEED, which types into several answers of one draft
-and writes every change down, kills it with SIGKILL at a random moment, and asks the store. The file must be sound,
-and every answer one that was typed: the last one, or an earlier one only if the promise allows for it, which is
-500 ms after the last key and 2 s in a burst. Prints TAP, and the seed."""
+"""kill.py TYPIST [--kills N] [--seed S]: starts TYPIST DIRECTORY SEED, which types into several answers of one draft,
+attaches files, changes the form and writes every change down, kills it with SIGKILL at a random moment, and asks the
+store. The file must be sound, and every answer one that was given: the last one, or an earlier one only if the promise
+allows for it, which is 500 ms after the last key and 2 s in a burst; every file that is named is there, and what a
+start finds of others is gone after it. Every tenth kill is one while a store of an earlier version is brought forward.
+Prints TAP, and the seed."""
 
 import argparse
 import hashlib
@@ -22,6 +24,17 @@ import time
 
 PAUSE = 500_000
 BURST = 2_000_000
+SCHEMA = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'src', 'core', 'store', 'sql')
+APPLICATION_ID = 0x43414E44
+
+# The typist's names of answers, and the fields that they are answers of.
+FIELDS = {
+    'first': ('firstname', 'given_name'),
+    'summary': ('summary',),
+    'letter': ('cover_letter', 'letter'),
+    'file': ('resume', 'cv'),
+    'short': ('short_submission.answer',),
+}
 
 
 def fingerprint(text):
@@ -56,15 +69,15 @@ def last_quiet(changes, killed):
     return quiet
 
 
-def judge(journal, answers, killed):
+def judge(journal, kept, killed):
     """None, or what was lost or made up."""
     # Whatever is older than this must be there.
     safe = max(last_quiet(journal.changes, killed), killed - BURST)
     for field, changes in journal.changes.items():
-        found = fingerprint(answers.get(field, ''))
+        found = kept[field]
         due = max((i for i, change in enumerate(changes) if change[0] <= safe), default=0)
-        if found not in [(length, digest) for _, length, digest in changes[due:]]:
-            known = found in [(length, digest) for _, length, digest in changes[:due]]
+        if not found & {(length, digest) for _, length, digest in changes[due:]}:
+            known = found & {(length, digest) for _, length, digest in changes[:due]}
             age = (killed - changes[due][0]) / 1000
             return (f'{field}: the store has {"an older text" if known else "what was never typed"}, '
                     f'and lacks one of {age:.0f} ms before the kill')
@@ -72,13 +85,45 @@ def judge(journal, answers, killed):
 
 
 def read_store(folder):
-    """Whether the store is sound, and its answers."""
+    """What is wrong with the store, or None; and by name, what is kept of each answer: where its question is on the
+    form, and where it was set aside."""
     store = sqlite3.connect(os.path.join(folder, 'candidacy.db'))
     try:
         sound = store.execute('PRAGMA integrity_check').fetchone()[0]
-        return sound, dict(store.execute('SELECT field, text FROM answer'))
+        rows = store.execute('SELECT field, text, file_sha256, file_size FROM answer').fetchall()
+        aside = []
+        if store.execute('PRAGMA user_version').fetchone()[0] >= 4:
+            aside = store.execute('SELECT field, text, file_sha256, file_size FROM aside').fetchall()
     finally:
         store.close()
+    kept = {}
+    for name, fields in FIELDS.items():
+        found = {(size, sha256) if sha256 else fingerprint(text)
+                 for field, text, sha256, size in rows + aside if field in fields}
+        # A question that was never answered has no row.
+        if not any(row[0] in fields for row in rows):
+            found.add(fingerprint(''))
+        kept[name] = found
+    named = {sha256 for _, _, sha256, _ in rows + aside if sha256}
+    problem = None if sound == 'ok' else f'the store is not sound: {sound}'
+    return problem or find_missing(folder, named), kept, list_files(folder) - named
+
+
+def list_files(folder):
+    """What lies among the attachments, by name."""
+    return {name for _, _, names in os.walk(os.path.join(folder, 'attachments')) for name in names}
+
+
+def find_missing(folder, named):
+    """What is wrong with the files that the store names, or None."""
+    for sha256 in named:
+        path = os.path.join(folder, 'attachments', sha256[:2], sha256)
+        if not os.path.exists(path):
+            return f'the file {sha256} is missing'
+        with open(path, 'rb') as file:
+            if hashlib.sha256(file.read()).hexdigest() != sha256:
+                return f'the file {sha256} is another one'
+    return None
 
 
 def wait_for_start(process, path, before):
@@ -90,37 +135,94 @@ def wait_for_start(process, path, before):
         time.sleep(0.005)
 
 
-def kill_once(typist, folder, rng, left):
-    """One start, one kill: what is wrong, or None. @left is what the store had before, and has then."""
+def run_and_kill(typist, folder, rng, wait, pause):
+    """Starts the typist, kills it: when, in microseconds, or None when it ended by itself."""
     path = os.path.join(folder, 'journal')
     before = os.path.getsize(path) if os.path.exists(path) else 0
     process = subprocess.Popen([typist, folder, str(rng.randrange(2 ** 32))])
     try:
-        # Now and then while it is still opening.
-        if rng.random() < 0.95:
+        if wait:
             wait_for_start(process, path, before)
-        # Mostly soon, sometimes after a burst longer than the promise.
-        time.sleep(rng.uniform(1, 3.5) if rng.random() < 0.15 else rng.uniform(0, 1))
+        time.sleep(pause)
         if process.poll() is not None:
-            return f'the typist ended by itself: {process.returncode}'
-        killed = time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1000
+            return None
+        return time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1000
     finally:
         process.send_signal(signal.SIGKILL)
         process.wait()
+
+
+def kill_once(typist, folder, rng, left):
+    """One start, one kill: what is wrong, or None. @left is what the last kill left of answers and of files that
+    nothing names."""
+    path = os.path.join(folder, 'journal')
+    before = os.path.getsize(path) if os.path.exists(path) else 0
+    # Now and then while it is still opening. Mostly soon, sometimes after a burst longer than the promise.
+    wait = rng.random() < 0.95
+    pause = rng.uniform(1, 3.5) if rng.random() < 0.15 else rng.uniform(0, 1)
+    killed = run_and_kill(typist, folder, rng, wait, pause)
+    if killed is None:
+        return 'the typist ended by itself'
     if not os.path.exists(os.path.join(folder, 'candidacy.db')):
         return None
-    sound, answers = read_store(folder)
-    if sound != 'ok':
-        return f'the store is not sound: {sound}'
+    problem, kept, strays = read_store(folder)
+    if problem:
+        return problem
     journal = Journal(path)
     started = bool(journal.changes) and os.path.getsize(path) > before
     found = {field: changes[0][1:] for field, changes in journal.changes.items()} if started else {}
-    lost = [field for field, seen in found.items() if seen != fingerprint(left.get(field, ''))]
-    left.clear()
-    left.update(answers)
+    had, had_strays = left.get('kept', {}), left.get('strays', set())
+    left.update(kept=kept, strays=strays)
+    lost = [field for field, seen in found.items() if field in had and seen not in had[field]]
     if lost:
         return f'the start did not find what the store had: {", ".join(lost)}'
-    return judge(journal, answers, killed) if started else None
+    # A copy that was stopped half way begins as another file each time.
+    if started and strays & had_strays:
+        return f'a start left {len(strays & had_strays)} files that nothing names'
+    return judge(journal, kept, killed) if started else None
+
+
+def make_earlier(folder, version):
+    """A store as a program of that version left it, with a draft: what it has of the answers."""
+    store = sqlite3.connect(os.path.join(folder, 'candidacy.db'))
+    for step in range(1, version + 1):
+        with open(os.path.join(SCHEMA, f'version-{step:03}.sql'), encoding='utf-8') as file:
+            store.executescript(file.read())
+    texts = {'firstname': 'Ada', 'summary': 'Of earlier times. ' * 2000, 'cover_letter': 'Earlier still.'}
+    store.executescript(f"""
+        PRAGMA application_id = {APPLICATION_ID};
+        PRAGMA user_version = {version};
+        INSERT INTO board (id, key, name, url, followed)
+          VALUES (1, 'workable:huggingface', 'Hugging Face', 'https://apply.workable.com/huggingface/', 1);
+        INSERT INTO team (id, name) VALUES (1, 'Open Source');
+        INSERT INTO position (id, board, code, team, place, state, title, title_key, first_seen)
+          VALUES (1, 1, '9B5436D6FA', 1, 0, 0, 'Intern', 'intern', 1);
+        INSERT INTO application (id, position, created, updated) VALUES (1, 1, 1, 1);""")
+    store.executemany('INSERT INTO answer (application, field, text, written, kept) VALUES (1, ?, ?, 1, 1)',
+                      texts.items())
+    store.commit()
+    store.close()
+    return {name: fingerprint(texts[fields[0]]) for name, fields in FIELDS.items() if fields[0] in texts}
+
+
+def migrate_once(typist, rng):
+    """Kills a start that brings an earlier version forward, and lets the next one finish: what is wrong, or None."""
+    version = rng.randint(1, 3)
+    folder = tempfile.mkdtemp(prefix='candidacy-migrate-')
+    try:
+        had = make_earlier(folder, version)
+        for wait in (False, True):
+            if run_and_kill(typist, folder, rng, wait, 0 if wait else rng.uniform(0, 0.25)) is None:
+                return f'from version {version}: the typist ended by itself'
+            problem, kept, _ = read_store(folder)
+            if problem:
+                return f'from version {version}: {problem}'
+            for name, text in had.items():
+                if text not in kept[name]:
+                    return f'from version {version}: {name} is lost'
+        return None
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def main():
@@ -136,9 +238,11 @@ def main():
     print(f'1..{options.kills}\n# seed {options.seed}', flush=True)
     try:
         for number in range(1, options.kills + 1):
-            problem = kill_once(options.typist, folder, rng, left)
+            migrating = number % 10 == 0
+            problem = (migrate_once(options.typist, rng) if migrating
+                       else kill_once(options.typist, folder, rng, left))
             failures += problem is not None
-            print(f'{"not ok" if problem else "ok"} {number} - kill {number}'
+            print(f'{"not ok" if problem else "ok"} {number} - kill {number}' + (', while migrating' if migrating else '')
                   + (f': {problem}' if problem else ''), flush=True)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
