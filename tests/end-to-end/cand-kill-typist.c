@@ -1,12 +1,14 @@
 /* cand-kill-typist.c: works on a draft without a display, and writes down what it did, until it is
  * killed
  *
- * cand-kill-typist DIRECTORY SEED opens the library in DIRECTORY, begins or continues a draft, and
- * at random moments types random text into its answers, attaches files, and lays it over another
- * form, where two questions have other ids and one is gone. After every change it appends a line to
- * DIRECTORY/journal: the monotonic time in microseconds, the name of the answer, the length in
- * bytes and SHA-256 of what it then is. The first line of a run says "start", and the answers it
- * found follow, as they do after each change of the form. Whoever kills it compares the two.
+ * cand-kill-typist DIRECTORY SEED [idle] opens the library in DIRECTORY, begins or continues a
+ * draft, and at random moments types random text into its answers, attaches files, and lays it over
+ * another form, where two questions have other ids and one is gone. After every change it appends a
+ * line to DIRECTORY/journal: the monotonic time in microseconds, the name of the answer, the length
+ * in bytes and SHA-256 of what it then is. The first line of a run says "start", and the answers it
+ * found follow, as they do after each change of the form. A name with "~" is of what may be there
+ * from now on, and has to be when the same comes without. Whoever kills it compares the two. An
+ * idle one ends its work with the first of them.
  *
  * Copyright 2026 The Candidacy developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -56,6 +58,7 @@ typedef struct
   guint form;     /* the one the draft is on; or 2, as long as it is on neither */
   gboolean busy;  /* a file is being attached, or the form changed */
   gboolean begun; /* the journal says "start" */
+  gboolean idle;
 } Typist;
 
 static CandForm *
@@ -94,12 +97,20 @@ append (Typist *self, const char *line)
 }
 
 static void
+write_line (Typist *self, const char *name, const char *mark, gint64 length, const char *hash)
+{
+  g_autofree char *line = g_strdup_printf ("%" G_GINT64_FORMAT " %s%s %" G_GINT64_FORMAT " %s\n",
+                                           g_get_monotonic_time (), name, mark, length, hash);
+
+  append (self, line);
+}
+
+static void
 write_down (Typist *self, guint question)
 {
   CandAnswer *answer = find_answer (self, question);
   CandAttachment *attachment;
   g_autofree char *hash = NULL;
-  g_autofree char *line = NULL;
   gint64 length;
 
   if (answer == NULL)
@@ -117,9 +128,7 @@ write_down (Typist *self, guint question)
       hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
       length = strlen (text);
     }
-  line = g_strdup_printf ("%" G_GINT64_FORMAT " %s %" G_GINT64_FORMAT " %s\n",
-                          g_get_monotonic_time (), questions[question].name, length, hash);
-  append (self, line);
+  write_line (self, questions[question].name, "", length, hash);
 }
 
 /* Mostly a few characters more, sometimes some fewer, seldom all of it gone. */
@@ -161,6 +170,7 @@ attach (Typist *self)
 {
   g_autofree char *path = g_build_filename (self->directory, "source.pdf", NULL);
   g_autofree char *bytes = g_malloc (MAX_FILE);
+  g_autofree char *hash = NULL;
   gsize size = g_rand_int_range (self->rand, 1, MAX_FILE);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
@@ -168,6 +178,8 @@ attach (Typist *self)
     bytes[i] = g_rand_int (self->rand);
   if (!g_file_set_contents (path, bytes, size, NULL))
     g_error ("%s cannot be written", path);
+  hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) bytes, size);
+  write_line (self, questions[THE_FILE].name, "~", size, hash);
   self->busy = TRUE;
   cand_library_attach_async (self->library, self->application, questions[THE_FILE].ids[self->form],
                              file, NULL, attached_cb, self);
@@ -210,6 +222,8 @@ type_cb (gpointer user_data)
   int chance = g_rand_int_range (self->rand, 0, 100);
   guint pause;
 
+  if (self->idle)
+    return G_SOURCE_REMOVE;
   /* A page does not let anyone type while its form is changed. */
   if (!self->busy)
     type (self);
@@ -284,12 +298,13 @@ main (int argc, char *argv[])
   g_autofree char *journal = NULL;
   Typist typist = { NULL };
 
-  if (argc != 3)
+  if (argc != 3 && argc != 4)
     {
-      g_printerr ("Usage: %s DIRECTORY SEED\n", argv[0]);
+      g_printerr ("Usage: %s DIRECTORY SEED [idle]\n", argv[0]);
       return 2;
     }
   typist.directory = argv[1];
+  typist.idle = argc == 4;
   journal = g_build_filename (argv[1], "journal", NULL);
   typist.journal = g_open (journal, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
   typist.rand = g_rand_new_with_seed (g_ascii_strtoull (argv[2], NULL, 10));

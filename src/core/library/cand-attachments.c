@@ -337,7 +337,7 @@ sweep_folder (const char *path, GHashTable *kept)
  * @connection: the store
  * @error: CAND_STORE_ERROR_*
  *
- * Only where no other process has the folder open: it may be copying.
+ * Only where nobody has the folder open, not even this process: they may be copying.
  *
  * Returns: FALSE when the store could not tell what is needed; then nothing is removed
  */

@@ -75,9 +75,12 @@ try_file (CandLibrary *self, const char *path, GError **error)
   if (connection == NULL || !cand_migrations_run (connection, path, error) ||
       !cand_intake_shipped (connection, cand_library_now (), error))
     return NULL;
-  /* What cannot be purged now stays out of the list, and is purged another time. */
-  if (self->alone && !cand_store_applications_purge (connection, &failure))
-    g_message ("Deleted applications were not purged: %s", failure->message);
+  /* What cannot be purged now stays out of the list, and is purged another time. Copies of files
+   * that no answer names, of drafts deleted or of a program killed in between, are swept here and
+   * at no other time: nobody can be making one, as every process comes through here first. */
+  if (self->alone && (!cand_store_applications_purge (connection, &failure) ||
+                      !cand_attachments_sweep (self->directory, connection, &failure)))
+    g_message ("What was deleted was not removed: %s", failure->message);
   return g_steal_pointer (&connection);
 }
 
@@ -195,20 +198,16 @@ purge_unfollowed (CandConnection *connection, GError **error)
          cand_store_blogs_purge (connection, error) && cand_store_boards_purge (connection, error);
 }
 
-/* What nobody can want any more; also copies of files that no answer names: of drafts deleted, or
- * of a program killed in between. */
+/* What nobody can want any more. */
 static gpointer
 sweep_job (CandWorker *worker, CandConnection *connection, gpointer data, GError **error)
 {
   CandLibrary *self = data;
   gboolean alone = self->alone;
 
-  /* Once: from now on this process makes copies too, and its Undo wants what was unfollowed. */
+  /* Once: from now on this process's Undo wants what was unfollowed. */
   self->alone = FALSE;
-  if (alone && (!purge_unfollowed (connection, error) ||
-                !cand_attachments_sweep (self->directory, connection, error)))
-    return NULL;
-  return CAND_DONE;
+  return !alone || purge_unfollowed (connection, error) ? CAND_DONE : NULL;
 }
 
 static void

@@ -179,7 +179,8 @@ cand_form_add_field (CandForm *self, guint section, CandField *field)
 
   g_return_val_if_fail (target != NULL, FALSE);
   g_return_val_if_fail (CAND_IS_FIELD (field), FALSE);
-  if (g_hash_table_contains (self->fields, cand_field_get_id (field)))
+  if (*cand_field_get_id (field) == '\0' ||
+      g_hash_table_contains (self->fields, cand_field_get_id (field)))
     return FALSE;
   g_ptr_array_add (target->fields, g_object_ref (field));
   g_hash_table_insert (self->fields, (char *) cand_field_get_id (field), field);

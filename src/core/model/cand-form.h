@@ -37,7 +37,7 @@ void cand_form_set_fetched (CandForm *self, gint64 when);
 
 /* Returns the index of the new section. */
 guint cand_form_add_section (CandForm *self, const char *id, const char *name);
-/* Takes a reference. A second field of the same id is refused (FALSE). */
+/* Takes a reference. A second field of the same id is refused (FALSE), and one without an id. */
 gboolean cand_form_add_field (CandForm *self, guint section, CandField *field);
 
 guint cand_form_get_n_sections (CandForm *self);

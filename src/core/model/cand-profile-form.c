@@ -41,13 +41,16 @@ static const struct
   const char *label;
   const char *helper; /* (nullable) */
 } inner_fields[] = {
+  /* Translators: what a link leads to, as in "GitHub". */
   { CAND_PROFILE_LINKS, "label", CAND_FIELD_TYPE_TEXT, N_ ("Name"),
     N_ ("Such as GitHub, LinkedIn or Website") },
   { CAND_PROFILE_LINKS, "address", CAND_FIELD_TYPE_TEXT, N_ ("Web address"), NULL },
   { CAND_PROFILE_EDUCATION, "school", CAND_FIELD_TYPE_TEXT, N_ ("School"), NULL },
   { CAND_PROFILE_EDUCATION, "field_of_study", CAND_FIELD_TYPE_TEXT, N_ ("Field of study"), NULL },
   { CAND_PROFILE_EDUCATION, "degree", CAND_FIELD_TYPE_TEXT, N_ ("Degree"), NULL },
+  /* Translators: when a school or a post began; "To" is when it ended. */
   { CAND_PROFILE_EDUCATION, "start", CAND_FIELD_TYPE_TEXT, N_ ("From"), DATE_HELPER },
+  /* Translators: when a school or a post ended. */
   { CAND_PROFILE_EDUCATION, "end", CAND_FIELD_TYPE_TEXT, N_ ("To"), NULL },
   { CAND_PROFILE_EXPERIENCE, "title", CAND_FIELD_TYPE_TEXT, N_ ("Title"), NULL },
   { CAND_PROFILE_EXPERIENCE, "company", CAND_FIELD_TYPE_TEXT, N_ ("Organization"), NULL },

@@ -140,6 +140,8 @@ test_refused (void)
                        "“formFields” of BambooHR’s answer is not an object but nothing");
   assert_text_refused (bamboohr (), ANSWER_FORM, "{\"result\":{\"formFields\":{\"phone\":null}}}",
                        "BambooHR’s form has no field");
+  assert_text_refused (bamboohr (), ANSWER_FORM, "{\"result\":{\"formFields\":{\" \":{}}}}",
+                       "BambooHR’s form has no field");
 }
 
 static void

@@ -73,6 +73,7 @@ test_fields (void)
 {
   CandForm *form = make_form ();
   g_autoptr (CandField) again = cand_field_new ("QA_1", CAND_FIELD_TYPE_TEXT, "Again");
+  g_autoptr (CandField) nameless = cand_field_new (" \n", CAND_FIELD_TYPE_TEXT, "Without a name");
 
   g_assert_cmpuint (cand_form_get_n_sections (form), ==, 2);
   g_assert_cmpstr (cand_form_get_section_id (form, 0), ==, "personal");
@@ -86,6 +87,7 @@ test_fields (void)
   g_assert_true (cand_form_find_field (form, "QA_2") == cand_form_get_field (form, 1, 1));
   g_assert_null (cand_form_find_field (form, "school"));
   g_assert_false (cand_form_add_field (form, 0, again));
+  g_assert_false (cand_form_add_field (form, 0, nameless));
   g_assert_cmpuint (cand_form_count_fields (form), ==, 5);
   g_assert_finalize_object (form);
 }

@@ -12,6 +12,7 @@
 
 #include "core/boards/cand-json.h"
 #include "core/model/cand-model-text.h"
+#include "core/text/cand-block-builder.h"
 
 /* The fields that BambooHR has in stock, and the plain label of one that comes without. */
 static const struct
@@ -270,7 +271,7 @@ cand_bamboohr_parse_form (GBytes *body, GError **error)
   form = cand_form_new (CAND_FORM_SOURCE_BOARD);
   json_object_iter_init_ordered (&iter, fields);
   while (json_object_iter_next_ordered (&iter, &name, &node))
-    if (!g_utf8_validate (name, -1, NULL) || *name == '\0')
+    if (!g_utf8_validate (name, -1, NULL) || cand_text_is_blank (name))
       continue;
     else if (JSON_NODE_HOLDS_OBJECT (node))
       read_stock_field (form, name, json_node_get_object (node));
