@@ -117,6 +117,7 @@ print_facts (CandPosition *position, CandForm *form)
   add_fact (&facts, _ ("Experience"), g_strdup (cand_position_get_experience (position)));
   add_fact (&facts, _ ("Function"), g_strdup (cand_position_get_function (position)));
   add_dates (&facts, position);
+  /* Translators: what a form asks: "Asks  14 questions, 9 required". */
   add_fact (&facts, _ ("Asks"), dup_asks (form));
   add_fact (&facts, _ ("Address"), g_strdup (cand_position_get_url (position)));
   add_fact (&facts, _ ("Apply at"), g_strdup (cand_position_get_application_url (position)));

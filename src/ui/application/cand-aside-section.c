@@ -63,6 +63,7 @@ static void
 cand_aside_section_init (CandAsideSection *self)
 {
   self->rows = g_ptr_array_new ();
+  /* Translators: a heading above answers that were set aside. */
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Set Aside"));
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (self),

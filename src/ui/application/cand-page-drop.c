@@ -48,6 +48,7 @@ ask (GtkWidget *page, GPtrArray *files, GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
+  /* Translators: of a file that was dropped on a form. */
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Which Question Does It Answer?"), NULL);
   GtkWidget *list = gtk_list_box_new ();
 

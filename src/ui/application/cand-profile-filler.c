@@ -96,6 +96,7 @@ update (CandProfileFiller *self)
   gtk_widget_set_visible (self->close, hint);
   gtk_widget_set_visible (GTK_WIDGET (self), hint || fillings->len > 0);
   if (fillings->len > 0)
+    /* Translators: of the profile. */
     subtitle = g_strdup_printf (ngettext ("It has an answer to %u empty question",
                                           "It has answers to %u empty questions", fillings->len),
                                 fillings->len);

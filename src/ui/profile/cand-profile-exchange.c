@@ -100,6 +100,7 @@ dup_summary (const CandResumeReport *report)
       n_filled);
   if (n_differing == 0)
     return g_steal_pointer (&filled);
+  /* Translators: so many parts of the profile, of which the imported file says something else. */
   differing = g_strdup_printf (ngettext ("%u differs", "%u differ", n_differing), n_differing);
   return g_strjoin (" · ", filled, differing, NULL);
 }
