@@ -73,7 +73,7 @@ class Profile:
         self.done('a draft is empty: nothing is filled in unasked')
         self.program.press(self.program.find('button', contains='Use “Ada”'))
         self.expect('First name', 'Ada')
-        self.program.find(contains='Filled from your profile')
+        self.program.find(contains='Filled in from your profile')
         self.expect('Last name', '')
         self.done('pressing an offer fills in that answer alone')
 

@@ -39,6 +39,7 @@ show_button (Offer *self)
   if (self->button != NULL)
     return;
   self->button = gtk_button_new_with_mnemonic (_ ("_Earlier Versions…"));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->button))), TRUE);
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (button_clicked_cb), self->row,
                            G_CONNECT_DEFAULT);

@@ -75,6 +75,7 @@ show_found (CandReuseOffer *self)
       g_strdup_printf (ngettext ("Earlier Answers (%u)…", "Earlier Answers (%u)…", n), n);
 
   gtk_button_set_label (self->button, label);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->button)), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->button), n > 0);
   update_visible (self);
 }
