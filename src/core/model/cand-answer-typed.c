@@ -44,7 +44,7 @@ find_email_fault (const char *address)
   const char *dot;
 
   if (has_blank (address))
-    return _ ("An e-mail address has no blanks.");
+    return _ ("An e-mail address has no spaces.");
   if (at == NULL)
     return _ ("An e-mail address has an “@”, as in name@example.org.");
   if (strchr (at + 1, '@') != NULL)
@@ -78,13 +78,13 @@ find_phone_fault (const char *number)
   guint n_digits = count_phone_digits (number, &rest);
 
   if (strchr (number, '@') != NULL)
-    return _ ("This looks like an e-mail address. A telephone number is asked for.");
+    return _ ("This looks like an e-mail address. A phone number is asked for.");
   if (*rest != '\0' && n_digits < SHORTEST_PHONE)
-    return _ ("A telephone number is written in digits.");
+    return _ ("A phone number is written in digits.");
   if (n_digits < SHORTEST_PHONE)
-    return _ ("This is short for a telephone number.");
+    return _ ("This is too short for a phone number.");
   if (n_digits > LONGEST_PHONE)
-    return _ ("This is long for a telephone number: none has more than 15 digits.");
+    return _ ("This is too long for a phone number: none has more than 15 digits.");
   return NULL;
 }
 

@@ -102,7 +102,7 @@ cand_limit_dup_cut (const CandTextLimit *measured, const char *text)
   /* Only blanks are lost. */
   if (*excerpt == '\0')
     return g_strdup_printf (
-        ngettext ("%u blank at the end would be cut.", "%u blanks at the end would be cut.", n), n);
+        ngettext ("%u space at the end would be cut.", "%u spaces at the end would be cut.", n), n);
   if (n == 1)
     /* Translators: %s is the end of what the person wrote, which the employer would not get. */
     return g_strdup_printf (_ ("The last character would be cut: “%s”"), excerpt);

@@ -96,16 +96,16 @@ test_use (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (find_offer (fixture, "firstname", "Use “Ada”"), "clicked");
   g_assert_cmpstr (cand_answer_get_text (answer), ==, "Ada");
   g_assert_false (says (fixture, "firstname", "Use “Ada”"));
-  g_assert_true (says (fixture, "firstname", "Filled from your profile"));
+  g_assert_true (says (fixture, "firstname", "Filled in from your profile"));
   g_assert_true (says (fixture, "firstname", "Change in Profile"));
   g_assert_cmpuint (cand_application_get_answered (fixture->draft->application), ==, 1);
 
   /* As long as it is the profile's. */
   cand_answer_set_text (answer, "Ada L.");
-  g_assert_false (says (fixture, "firstname", "Filled from your profile"));
+  g_assert_false (says (fixture, "firstname", "Filled in from your profile"));
   g_assert_false (says (fixture, "firstname", "Use “Ada”"));
   cand_profile_set_text (fixture->profile, CAND_PROFILE_FIRST_NAME, "Ada L.");
-  g_assert_true (says (fixture, "firstname", "Filled from your profile"));
+  g_assert_true (says (fixture, "firstname", "Filled in from your profile"));
   cand_answer_set_text (answer, "");
   g_assert_true (says (fixture, "firstname", "Use “Ada L.”"));
   g_assert_nonnull (row);
@@ -142,7 +142,7 @@ test_group (Fixture *fixture, gconstpointer data)
   school = cand_test_find_row (cand_test_find_row (fixture->page, "education"), "school");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (cand_field_row_get_input (school))), ==,
                    "Analytical School");
-  g_assert_true (says (fixture, "education", "Filled from your profile"));
+  g_assert_true (says (fixture, "education", "Filled in from your profile"));
 }
 
 static void
@@ -174,7 +174,7 @@ test_file (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (find_offer (fixture, "resume", "Use “cv.pdf”"), "clicked");
   g_assert_cmpstr (cand_attachment_get_name (cand_answer_get_attachment (answer)), ==, "cv.pdf");
   g_assert_cmpint (cand_attachment_get_size (cand_answer_get_attachment (answer)), ==, 6);
-  g_assert_true (says (fixture, "resume", "Filled from your profile"));
+  g_assert_true (says (fixture, "resume", "Filled in from your profile"));
   g_assert_false (says (fixture, "resume", "Use “cv.pdf”"));
   cand_library_detach (fixture->draft->library, fixture->draft->application, "resume");
   g_assert_true (says (fixture, "resume", "Use “cv.pdf”"));

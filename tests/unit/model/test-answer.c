@@ -147,7 +147,7 @@ test_check (void)
     { CAND_FIELD_TYPE_EMAIL, "a@b.", NO_HOST },
     { CAND_FIELD_TYPE_EMAIL, "a@b..c", NO_HOST },
     { CAND_FIELD_TYPE_EMAIL, "a@b@c.example", "An e-mail address has only one “@”." },
-    { CAND_FIELD_TYPE_EMAIL, "a b@c.example", "An e-mail address has no blanks." },
+    { CAND_FIELD_TYPE_EMAIL, "a b@c.example", "An e-mail address has no spaces." },
 #define NOT_NUMBER "This is not a number."
 #define NOT_DIGITS "A number is written in digits only."
 #define NO_COMMAS                                                                                  \
@@ -181,12 +181,12 @@ test_check (void)
     { CAND_FIELD_TYPE_PHONE, "+33 (0)1 23-45.67/89", NULL },
     { CAND_FIELD_TYPE_PHONE, "+44 20 7946 0018 ext. 42", NULL },
     { CAND_FIELD_TYPE_PHONE, "٠١٢٣٤٥", NULL },
-    { CAND_FIELD_TYPE_PHONE, "+33 1", "This is short for a telephone number." },
-    { CAND_FIELD_TYPE_PHONE, "call me", "A telephone number is written in digits." },
+    { CAND_FIELD_TYPE_PHONE, "+33 1", "This is too short for a phone number." },
+    { CAND_FIELD_TYPE_PHONE, "call me", "A phone number is written in digits." },
     { CAND_FIELD_TYPE_PHONE, "ada@example.org",
-      "This looks like an e-mail address. A telephone number is asked for." },
+      "This looks like an e-mail address. A phone number is asked for." },
     { CAND_FIELD_TYPE_PHONE, "+1234567890123456",
-      "This is long for a telephone number: none has more than 15 digits." },
+      "This is too long for a phone number: none has more than 15 digits." },
     { CAND_FIELD_TYPE_EMAIL, "", NULL },
     { CAND_FIELD_TYPE_DATE, NULL, NULL },
     { CAND_FIELD_TYPE_NUMBER, "  ", NULL },
