@@ -10,6 +10,7 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "cand-about.h"
 #include "cand-error-text.h"
@@ -131,6 +132,10 @@ find_position_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (key != NULL)
     cand_window_show_position (self->window, key, TRUE);
+  /* The board of an address that nobody follows yet can be looked at first. */
+  else if (g_error_matches (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_NO_SUCH_POSITION) &&
+           strstr (self->asked, "://") != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.follow-address", "s", self->asked);
   else
     {
       /* Translators: what is wrong, and the address that was given: "No such position: https://…".

@@ -12,6 +12,7 @@
 
 #include "cand-error-text.h"
 #include "cand-note.h"
+#include "cand-plain-row.h"
 #include "cand-status-text.h"
 #include "cand-wrap.h"
 
@@ -75,9 +76,10 @@ static GtkWidget *
 add_row (AdwPreferencesGroup *group, const char *title, const char *subtitle)
 {
   g_autofree char *beginning = cand_wrap_dup_beginning (title);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", beginning, "subtitle", subtitle,
-                                 "subtitle-lines", 3, "title-lines", 3, "use-markup", FALSE, NULL);
+  GtkWidget *row = cand_plain_row_new (beginning, subtitle);
 
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   adw_preferences_group_add (group, row);
   return row;
 }

@@ -12,6 +12,7 @@
 
 #include "cand-error-text.h"
 #include "cand-following.h"
+#include "cand-plain-row.h"
 #include "cand-status-text.h"
 
 struct _CandPreferencesDialog
@@ -68,9 +69,8 @@ make_blog_row (CandPreferencesDialog *self, CandBlog *blog)
   g_autofree char *day = cand_status_dup_day (cand_blog_get_checked (blog));
   /* Translators: %s is a day: "today", "30 July 2026". */
   g_autofree char *read = g_strdup_printf (_ ("Last read %s"), day);
-  GtkWidget *row = g_object_new (
-      ADW_TYPE_ACTION_ROW, "title", cand_blog_get_title (blog), "subtitle",
-      error != NULL ? cand_error_text_get_title (error) : read, "use-markup", FALSE, NULL);
+  GtkWidget *row = cand_plain_row_new (cand_blog_get_title (blog),
+                                       error != NULL ? cand_error_text_get_title (error) : read);
   GtkWidget *button =
       g_object_new (GTK_TYPE_BUTTON, "icon-name", "list-remove-symbolic", "tooltip-text",
                     _ ("Stop Following"), "valign", GTK_ALIGN_CENTER, NULL);

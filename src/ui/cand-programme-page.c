@@ -14,6 +14,7 @@
 #include "cand-error-text.h"
 #include "cand-following.h"
 #include "cand-links.h"
+#include "cand-plain-row.h"
 #include "cand-status-text.h"
 
 struct _CandProgrammePage
@@ -75,8 +76,7 @@ make_active (GtkWidget *row, const char *action, const char *target, const char 
 static GtkWidget *
 make_entry_row (const CandProgrammeEntry *entry, const char *state)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", entry->title, "subtitle",
-                                 entry->summary, "use-markup", FALSE, NULL);
+  GtkWidget *row = cand_plain_row_new (entry->title, entry->summary);
 
   if (state != NULL && *state != '\0')
     {
@@ -189,7 +189,7 @@ add_more (CandProgrammePage *self, CandBoard *board)
       /* Translators: a number of positions, and the name of an organisation. */
       ngettext ("%u more open on the board of %s", "%u more open on the board of %s", n), n,
       cand_board_get_name (board));
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "use-markup", FALSE, NULL);
+  row = cand_plain_row_new (title, NULL);
   make_active (row, "win.show-view", view, "go-next-symbolic");
   adw_preferences_group_add (self->more_group, row);
   g_ptr_array_add (self->more_rows, row);
@@ -223,8 +223,7 @@ add_change_rows (CandProgrammePage *self, const GStrv titles, const char *what)
 {
   for (guint i = 0; titles != NULL && titles[i] != NULL; i++)
     {
-      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", titles[i], "subtitle", what,
-                                     "use-markup", FALSE, NULL);
+      GtkWidget *row = cand_plain_row_new (titles[i], what);
 
       adw_expander_row_add_row (self->changes_row, row);
       g_ptr_array_add (self->change_rows, row);
@@ -295,8 +294,7 @@ fill_checklist (CandProgrammePage *self)
   clear_rows (self->checklist, self->rows);
   for (guint i = 0; steps[i] != NULL; i++)
     {
-      GtkWidget *row =
-          g_object_new (ADW_TYPE_ACTION_ROW, "title", steps[i], "use-markup", FALSE, NULL);
+      GtkWidget *row = cand_plain_row_new (steps[i], NULL);
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
       GtkWidget *label = gtk_label_new (number);
 

@@ -10,6 +10,7 @@ starts the program once more while every host is broken. The hosts are played by
 import os
 import pathlib
 import shutil
+import subprocess
 import sys
 import tempfile
 
@@ -258,6 +259,12 @@ class Following:
         expect(self.views(), views, 'what is followed')
         self.done('an address of nothing says so in one sentence')
 
+    def open_unknown(self):
+        subprocess.run(['candidacy', 'https://boards.greenhouse.io/nobody/jobs/1'], check=True)
+        self.program.find('label', name='Greenhouse has no board “nobody”.', within=self.dialog())
+        self.close_dialog()
+        self.done('an address that is opened and not followed is looked at first')
+
     def refresh(self):
         """The boards of an announcement are read; its positions join theirs by the system's own key."""
         self.show('Residencies for 2031')
@@ -300,6 +307,7 @@ class Following:
         self.drop_file()
         self.take_back()
         self.go_wrong()
+        self.open_unknown()
         self.start_again()
         self.check_server()
         self.program.terminate()
@@ -312,7 +320,7 @@ class Following:
 
 def main():
     following = Following(sys.argv[1])
-    print('1..14', flush=True)
+    print('1..15', flush=True)
     try:
         with BoardServer() as server:
             server.set_page(CAREERS, EMBEDDING)

@@ -108,7 +108,7 @@ test_long (void)
   CandFieldRow *row = cand_test_show_row (answer);
   GtkTextView *view = cand_test_find (row, GTK_TYPE_TEXT_VIEW);
 
-  for (gsize i = 0; text[i] != '\0'; i += 8)
+  for (gsize i = 0; i <= CAND_SPELLING_LONGEST; i += 8)
     text[i] = ' ';
   gtk_widget_grab_focus (GTK_WIDGET (view));
   cand_test_settle ();
