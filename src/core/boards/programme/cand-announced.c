@@ -19,6 +19,8 @@
 #define MAX_MENTIONS 5000
 /* How far from a heading or a link the words about its position may be. */
 #define MAX_REACH 20
+/* In bytes: a longer text of a link is no title, even for want of a better one. */
+#define MAX_TITLE 120
 
 /* Where a title was found: the surest last. */
 typedef enum
@@ -163,9 +165,23 @@ dup_words_after (Reader *self, guint index)
   return g_strdup (next->text);
 }
 
+/* Whether neither an item that it is in nor a heading right above names its position. */
+static gboolean
+is_on_its_own (Reader *self, const CandPassage *passage)
+{
+  if (passage->above != CAND_NO_PASSAGE && get_passage (self, passage->above)->introduces_one)
+    return FALSE;
+  return passage->block->type == CAND_BLOCK_PARAGRAPH ||
+         (passage->block->type == CAND_BLOCK_ITEM && passage->block->level <= 1 &&
+          !passage->block->continues);
+}
+
 /* The passage names the position in its own words. */
 static gboolean
-read_title_in_passage (const CandPassage *passage, const CandMention *mention, Found *found)
+read_title_in_passage (Reader *self,
+                       const CandPassage *passage,
+                       const CandMention *mention,
+                       Found *found)
 {
   g_autofree char *bold = cand_mention_dup_bold_lead (passage->block);
   g_autofree char *rest = NULL;
@@ -179,6 +195,9 @@ read_title_in_passage (const CandPassage *passage, const CandMention *mention, F
 
       found->summary = cand_text_dup_tidy (words);
     }
+  else if (is_on_its_own (self, passage) &&
+           cand_mention_find_sought (mention->before, &found->title))
+    ;
   else if (cand_mention_split_title (mention->before, loose, &found->title, &found->summary))
     ;
   else if (mention->before != NULL ||
@@ -301,6 +320,15 @@ read_title_in_link (const CandPassage *passage, const CandMention *mention, Foun
   return TRUE;
 }
 
+/* The words of the link, where nothing names it. */
+static char *
+dup_last_title (Reader *self, const CandMention *mention)
+{
+  gboolean brief = mention->text != NULL && strlen (mention->text) <= MAX_TITLE;
+
+  return g_strdup (brief ? mention->text : self->title);
+}
+
 /* "We look for a [Research Intern](…) to …": the link is part of a sentence. */
 static char *
 dup_sentence (const CandPassage *passage, const CandMention *mention)
@@ -359,11 +387,11 @@ read_title (Reader *self, guint index, const CandMention *mention, gboolean alon
       g_autofree char *cell = g_steal_pointer (&found->summary);
 
       if (!read_title_in_card (self, index, mention, found) &&
-          !read_title_in_passage (passage, mention, found) &&
+          !read_title_in_passage (self, passage, mention, found) &&
           !read_title_in_item (self, passage, found) &&
           !read_title_in_heading (self, passage, found) &&
           !read_title_in_link (passage, mention, found))
-        found->title = g_strdup (self->title);
+        found->title = dup_last_title (self, mention);
       if (found->summary == NULL)
         found->summary = g_steal_pointer (&cell);
     }
@@ -514,8 +542,9 @@ add_summary (Reader *self, guint passage, const CandMention *mention)
   entry = g_ptr_array_index (self->announced->entries, index - 1);
   if (*entry->summary == '\0' && says_more (self, passage, mention, entry->title))
     {
-      g_free (entry->summary);
-      entry->summary = cand_text_dup_brief (mention->text);
+      g_autofree char *brief = cand_text_dup_brief (mention->text);
+
+      g_set_str (&entry->summary, brief != NULL ? brief : "");
     }
 }
 
@@ -621,6 +650,18 @@ dup_account (GPtrArray *entries)
   return g_steal_pointer (&account);
 }
 
+/* Only a position that is announced alone may be called like the announcement. */
+static void
+name_alone (Reader *self)
+{
+  CandProgrammeEntry *entry;
+
+  if (self->ranks->len != 1 || g_array_index (self->ranks, Rank, 0) != RANK_ANNOUNCEMENT)
+    return;
+  entry = g_ptr_array_index (self->announced->entries, 0);
+  g_set_str (&entry->title, self->title);
+}
+
 CandAnnounced *
 cand_announced_read (CandAnnouncement *announcement, const char *title, const char *address)
 {
@@ -648,6 +689,7 @@ cand_announced_read (CandAnnouncement *announcement, const char *title, const ch
     read_passage (&reader, i);
   if (announced->first == CAND_NO_PASSAGE)
     announced->first = reader.first_unnamed;
+  name_alone (&reader);
   announced->account = dup_account (announced->entries);
   return announced;
 }

@@ -45,6 +45,9 @@ void cand_targets_free (CandTargets *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandTargets, cand_targets_free)
 /* NULL when it leads to no board that we know. (transfer none) */
 const CandTarget *cand_targets_find (CandTargets *self, const char *link);
+/* The same for a run that leads to one position; what is struck through is closed, and leads to
+ * none. */
+const CandTarget *cand_targets_find_run (CandTargets *self, const CandRun *run);
 /* What tells it from others. */
 const char *cand_target_get_identity (const CandTarget *target);
 /* Tells which passages mention positions, and which headings have one right under them. */

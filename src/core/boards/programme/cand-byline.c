@@ -86,7 +86,12 @@ translate_date (const char *text)
 char *
 cand_byline_dup_date (const char *text)
 {
-  g_autofree char *date = text != NULL ? cand_date_from_words (text) : NULL;
+  /* "2031/02/03" */
+  g_autofree char *plain = text != NULL && strspn (text, "0123456789/") == strlen (text) &&
+                                   strcspn (text, "/") == strlen ("2031")
+                               ? g_strdelimit (g_strdup (text), "/", '-')
+                               : NULL;
+  g_autofree char *date = text != NULL ? cand_date_from_words (plain != NULL ? plain : text) : NULL;
   g_autofree char *translated = NULL;
 
   if (date == NULL && text != NULL && strlen (text) <= MAX_LINE)
@@ -111,6 +116,30 @@ join_words (char **words, guint first, guint end)
   return g_string_free (text, FALSE);
 }
 
+/* Whether those words say @date as well. */
+static gboolean
+say_date (char **words, guint first, guint end, const char *date)
+{
+  g_autofree char *part = join_words (words, first, end);
+  g_autofree char *tidy = cand_text_dup_tidy (g_strdelimit (part, "()[].", ' '));
+  g_autofree char *said = tidy != NULL ? cand_byline_dup_date (tidy) : NULL;
+
+  return g_strcmp0 (said, date) == 0;
+}
+
+/* Leaves out the words around a date that are none of it: "on 2031-02-28 by". */
+static void
+shrink (char **words, const char *date, guint *first, guint *length)
+{
+  while (*length > 1 && say_date (words, *first, *first + *length - 1, date))
+    --*length;
+  while (*length > 1 && say_date (words, *first + 1, *first + *length, date))
+    {
+      ++*first;
+      --*length;
+    }
+}
+
 /* The first date among the words of @line; *@before and *@after are what is around it. */
 static char *
 find_date (const char *line, char **before, char **after)
@@ -128,6 +157,7 @@ find_date (const char *line, char **before, char **after)
 
         if (date == NULL)
           continue;
+        shrink (words, date, &i, &length);
         *before = join_words (words, 0, i);
         *after = join_words (words, i + length, n);
         return date;

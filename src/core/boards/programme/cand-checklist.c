@@ -15,15 +15,20 @@
 /* In bytes. */
 #define MAX_STEP 300
 
-/* Takes @start off the sentence, in any case. */
+/* In any case. */
+static gboolean
+starts_with (const char *sentence, const char *start)
+{
+  return g_ascii_strncasecmp (sentence, start, strlen (start)) == 0;
+}
+
+/* Takes @start off the sentence. */
 static gboolean
 skip_start (const char **sentence, const char *start)
 {
-  gsize length = strlen (start);
-
-  if (g_ascii_strncasecmp (*sentence, start, length) != 0)
+  if (!starts_with (*sentence, start))
     return FALSE;
-  *sentence += length;
+  *sentence += strlen (start);
   *sentence += strspn (*sentence, " ");
   return TRUE;
 }
@@ -162,7 +167,10 @@ read_sentences (GPtrArray *steps, const char *text)
       if (length == 0 || strchr ("?:", sentence[length - 1]) != NULL ||
           (i > 0 && g_str_has_suffix (sentences[i - 1], "?")) || skip_start (&sentence, "click "))
         continue;
-      if (asked || starts_with_verb (sentence))
+      /* "You must not …" asks for nothing without its first words. */
+      if (asked && (starts_with (sentence, "not ") || starts_with (sentence, "never ")))
+        add_step (steps, sentences[i]);
+      else if (asked || starts_with_verb (sentence))
         add_step (steps, sentence);
       else if (tells_deadline (sentences[i]))
         add_step (steps, sentences[i]);
@@ -179,6 +187,9 @@ cand_checklist_read (CandAnnouncement *announcement, CandPassageFunc wanted, gpo
       const CandPassage *passage = cand_announcement_get (announcement, i);
 
       if (!wanted (announcement, i, user_data))
+        continue;
+      /* "Attach:" leads to the items that say what. */
+      if (passage->block->type == CAND_BLOCK_ITEM && g_str_has_suffix (passage->text, ":"))
         continue;
       if (passage->block->type == CAND_BLOCK_ITEM && !passage->block->continues)
         add_step (steps, passage->text);

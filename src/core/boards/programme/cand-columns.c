@@ -69,7 +69,7 @@ take_cell (char **cells, int index)
 static gboolean
 is_link (const char *cell, const CandMention *mention)
 {
-  g_autofree char *tidy = cand_text_dup_tidy (cell);
+  g_autofree char *tidy = cand_text_dup_unmarked (cell);
   g_autofree char *words = cand_words_dup (cell);
 
   if (cand_words_are_numbered (words) && g_strcmp0 (tidy, mention->text) != 0)

@@ -15,7 +15,7 @@
 #define MAX_MENTIONS 200
 /* So many further links to one position are known by their words. */
 #define MAX_OTHERS 8
-/* In bytes: what is longer is no name on a link. */
+/* In bytes: what is longer is no name on a link, and so far is nothing said of it. */
 #define MAX_TEXT 512
 
 /* While a passage is read. */
@@ -59,7 +59,7 @@ dup_name (const char *text)
   static const char *const starts[] = { "apply for ", "apply to ", "apply as ", "apply: " };
   static const char *const articles[] = { "the ", "our ", "an ", "a " };
   static const char *const ends[] = { " here", " now", " today", " position", " role", " job" };
-  g_autofree char *name = cand_text_dup_tidy (text);
+  g_autofree char *name = cand_text_dup_unmarked (text);
   gsize skipped = 0;
 
   for (guint i = 0; name != NULL && i < G_N_ELEMENTS (starts) && skipped == 0; i++)
@@ -88,6 +88,9 @@ names_position (const char *text)
 
   if (text == NULL || !cand_text_is_title (text) || g_str_has_prefix (text, "www."))
     return FALSE;
+  /* "A" alone is no article. */
+  if (g_unichar_isupper (g_utf8_get_char (text)) && *g_utf8_next_char (text) == '\0')
+    return TRUE;
   words = cand_words_dup (text);
   return cand_words_are_numbered (words) ||
          (!cand_words_are_invitation (words) && !cand_words_head_positions (words));
@@ -101,17 +104,33 @@ cand_mention_names_position (const char *text)
   return names_position (name);
 }
 
+/* Where "(also in", which nothing closes yet, begins in @text; NULL when it does not. */
+static char *
+find_also (const GString *text)
+{
+  char *bracket = strrchr (text->str + (text->len > MAX_TEXT ? text->len - MAX_TEXT : 0), '(');
+
+  return bracket != NULL && strchr (bracket, ')') == NULL &&
+                 g_ascii_strncasecmp (bracket, "(also ", strlen ("(also ")) == 0
+             ? bracket
+             : NULL;
+}
+
 static CandMention *
 finish (const Draft *draft)
 {
   CandMention *mention = g_new0 (CandMention, 1);
+  char *also = find_also (draft->before);
 
+  /* What it links to is where the position is as well, not what it is called. */
+  if (also != NULL)
+    g_string_truncate (draft->before, also - draft->before->str);
   mention->target = draft->target;
   mention->text = dup_name (draft->text->str);
   mention->before = cand_text_dup_tidy (draft->before->str);
   mention->after = cand_text_dup_tidy (draft->after->str);
   mention->others = g_ptr_array_ref (draft->others);
-  mention->names = names_position (mention->text);
+  mention->names = also == NULL && names_position (mention->text);
   /* "(apply)" leaves its brackets behind. */
   if (mention->after != NULL && g_str_equal (mention->after, "()"))
     g_clear_pointer (&mention->after, g_free);
@@ -157,9 +176,9 @@ cand_mentions_read (const CandBlock *block, CandTargets *targets)
   for (guint i = 0; i < block->runs->len && drafts->len < MAX_MENTIONS; i++)
     {
       const CandRun *run = g_ptr_array_index (block->runs, i);
-      const CandTarget *target = run->link != NULL ? cand_targets_find (targets, run->link) : NULL;
+      const CandTarget *target = cand_targets_find_run (targets, run);
 
-      if (target == NULL || !target->is_code)
+      if (target == NULL || (last != NULL && find_also (last->after) != NULL))
         g_string_append (last != NULL ? last->after : start, run->text);
       else if (last != NULL && is_same (last->target, target))
         add_to_last (last, run, g_strcmp0 (last_link, run->link) == 0);
@@ -190,6 +209,70 @@ take_title (const char *text, gsize length, char **title)
     return FALSE;
   *title = g_steal_pointer (&tidy);
   return TRUE;
+}
+
+/* "We are", "Acme is also": who looks for somebody, right before the word for it. */
+static gboolean
+are_ours (const char *text, gsize length)
+{
+  static const char *const ends[] = { " we ",   " we are ",    " we re ", " is ",
+                                      " also ", " currently ", " now " };
+  g_autofree char *start = g_strndup (text, length);
+  g_autofree char *words = cand_words_dup (start);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (words, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* After the words of @text that say that somebody is looked for; NULL when none do. */
+static const char *
+skip_seeking (const char *text)
+{
+  static const char *const phrases[] = { "looking for ", "hire ",       "hiring ",
+                                         "seeking ",     "seek ",       "recruiting ",
+                                         "recruit ",     "search for ", "searching for " };
+  static const char *const articles[] = { "an ", "a ", "one " };
+  const char *after = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      const char *found = g_strrstr (text, phrases[i]);
+
+      if (found != NULL && are_ours (text, found - text) &&
+          (after == NULL || found + strlen (phrases[i]) > after))
+        after = found + strlen (phrases[i]);
+    }
+  text = after != NULL ? after : text;
+  if (after == NULL && g_str_has_prefix (text, "and "))
+    text += strlen ("and ");
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    if (g_str_has_prefix (text, articles[i]))
+      return text + strlen (articles[i]);
+  return after;
+}
+
+gboolean
+cand_mention_find_sought (const char *text, char **title)
+{
+  static const char *const ends[] = { " to ", " who ", " that ", " with ", " for ", ". ",  ", ",
+                                      "; ",   ": ",    " (",     " – ",    " — ",   " - ", NULL };
+  const char *name = text != NULL ? skip_seeking (text) : NULL;
+  const char *end = name;
+
+  if (name == NULL)
+    return FALSE;
+  for (guint i = 0; ends[i] != NULL; i++)
+    {
+      const char *found = strstr (name, ends[i]);
+
+      if (found != NULL && (end == name || found < end))
+        end = found;
+    }
+  if (end == name)
+    end = name + strlen (name) - (g_str_has_suffix (name, ".") ? 1 : 0);
+  return take_title (name, end - name, title);
 }
 
 /* The first of @separators in @text; NULL for none. */

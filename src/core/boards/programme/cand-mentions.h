@@ -31,6 +31,9 @@ gboolean cand_mention_names_position (const char *text);
  * @loose, as in an item of a list, also "Research Intern, working on …" and "Research Intern. Works
  * on …". FALSE when it names none. *@title and *@rest are (transfer full), *@rest may be NULL. */
 gboolean cand_mention_split_title (const char *text, gboolean loose, char **title, char **rest);
+/* "We look for a Rust engineer to …", "a Go engineer": who is looked for, in a sentence. FALSE when
+ * it says none. *@title is (transfer full). */
+gboolean cand_mention_find_sought (const char *text, char **title);
 /* The bold words that @block starts with; NULL for none. (transfer full) */
 char *cand_mention_dup_bold_lead (const CandBlock *block);
 

@@ -173,9 +173,37 @@ read_title (Reading *self, const char *page_title)
   self->title = cand_text_dup_line (line);
 }
 
+/* People write links without a scheme as well; what a system knows at once is no page beside the
+ * announcement. @html is of Markdown: no quotation mark of the text is left in it.
+ * (transfer full) */
+static char *
+complete_links (const char *html)
+{
+  static const char start[] = "href=\"";
+  GString *complete = g_string_new (NULL);
+  const char *found;
+
+  while ((found = strstr (html, start)) != NULL)
+    {
+      const char *link = found + strlen (start);
+      gsize host = strcspn (link, "/?#:\"");
+      g_autofree char *address = g_strndup (link, strcspn (link, "\""));
+      g_autoptr (CandAddress) known = NULL;
+
+      if (link[host] == '/' && memchr (link, '.', host) != NULL && *link != '.')
+        known = cand_address_parse (address, NULL);
+      g_string_append_len (complete, html, link - html);
+      g_string_append_printf (complete, "%s%s", known != NULL ? "https://" : "", address);
+      html = link + strlen (address);
+    }
+  g_string_append (complete, html);
+  return g_string_free (complete, FALSE);
+}
+
 static void
 read_text (Reading *self, const char *text, gboolean html)
 {
+  g_autofree char *markdown = NULL;
   g_autofree char *converted = NULL;
   g_autofree char *page_title = NULL;
   const char *title;
@@ -183,7 +211,8 @@ read_text (Reading *self, const char *text, gboolean html)
   if (!html)
     {
       self->front = cand_front_matter_read (text);
-      converted = cand_markdown_to_html (text + self->front->length, -1);
+      markdown = cand_markdown_to_html (text + self->front->length, -1);
+      converted = complete_links (markdown);
     }
   self->page = cand_page_new_from_html (html ? text : converted, -1, self->address);
   page_title = dup_page_title (self->page);
@@ -213,6 +242,29 @@ static gboolean
 is_in_text (Reading *self, guint index)
 {
   return self->announcement->title == CAND_NO_PASSAGE || index > self->announcement->title;
+}
+
+/* "To apply:" and the list after it are a part without a heading of its own, unless that lists
+ * positions. */
+static void
+mark_how_to_apply (Reading *self)
+{
+  guint n = cand_announcement_get_length (self->announcement);
+
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      CandPassage *lead = get_passage (self, i);
+      gboolean steps = TRUE;
+      guint end;
+
+      if (lead->block->type != CAND_BLOCK_PARAGRAPH || lead->heading > 0 || is_own (self, i) ||
+          !g_str_has_suffix (lead->text, ":") || !cand_words_lead_to_steps (lead->words))
+        continue;
+      for (end = i + 1; end < n && get_passage (self, end)->block->type == CAND_BLOCK_ITEM; end++)
+        steps = steps && !is_own (self, end) && !get_passage (self, end)->mentions;
+      for (guint j = i; steps && end > i + 1 && j < end; j++)
+        get_passage (self, j)->part = CAND_PART_HOW_TO_APPLY;
+    }
 }
 
 static gboolean
@@ -441,8 +493,33 @@ cand_programme_read (GBytes *bytes, const char *media_type, const char *address,
       return NULL;
     }
   reading.targets = cand_targets_new ();
+  mark_how_to_apply (&reading);
   for (guint i = 0; i < cand_announcement_get_length (reading.announcement); i++)
     if (is_in_text (&reading, i) && get_passage (&reading, i)->heading == 0)
       reading.has_how_to_apply |= get_passage (&reading, i)->part == CAND_PART_HOW_TO_APPLY;
   return make_programme (&reading);
+}
+
+/**
+ * cand_programme_read_title:
+ * @bytes: a text, untrusted
+ * @media_type: (nullable): as of cand_programme_read
+ * @address: (nullable): its page's
+ *
+ * Runs in any thread.
+ *
+ * Returns: (transfer full) (nullable): what it is called
+ */
+char *
+cand_programme_read_title (GBytes *bytes, const char *media_type, const char *address)
+{
+  g_auto (Reading) reading = { 0 };
+  g_autofree char *text = dup_text (bytes, media_type);
+  g_autoptr (GUri) uri = address != NULL ? cand_address_to_uri (address) : NULL;
+
+  if (text == NULL)
+    return NULL;
+  reading.address = uri != NULL ? address : NULL;
+  read_text (&reading, text, is_html (text, media_type));
+  return g_steal_pointer (&reading.title);
 }

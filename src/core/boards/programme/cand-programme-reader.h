@@ -22,6 +22,10 @@ G_BEGIN_DECLS
 CandProgramme *
 cand_programme_read (GBytes *text, const char *media_type, const char *address, GError **error);
 
+/* The title that @text, read in the same way, would have as an announcement, whether it introduces
+ * any positions or not. (transfer full) (nullable) */
+char *cand_programme_read_title (GBytes *text, const char *media_type, const char *address);
+
 /* Where to ask for an announcement whose page has this address: the text it is made from where
  * there is one (a Hugging Face blog post: its Markdown), else the address itself. NULL when it is
  * no http or https address. (transfer full) */

@@ -175,11 +175,17 @@ is_same_page (GUri *a, GUri *b)
          g_strcmp0 (g_uri_get_query (a), g_uri_get_query (b)) == 0;
 }
 
+static gboolean
+starts_with_http (const char *link)
+{
+  return g_ascii_strncasecmp (link, "http", strlen ("http")) == 0;
+}
+
 /* @site (transfer full) (nullable) is whose it leads to. */
 static LinkKind
 find_kind (Reader *self, const char *link, char **site)
 {
-  g_autoptr (GUri) uri = g_str_has_prefix (link, "http") ? cand_address_to_uri (link) : NULL;
+  g_autoptr (GUri) uri = starts_with_http (link) ? cand_address_to_uri (link) : NULL;
   g_autofree char *host = uri != NULL ? cand_address_dup_host (uri) : NULL;
   LinkKind kind;
 
@@ -284,6 +290,8 @@ find_place (Reader *self, const CandBlock *block, Place *place)
       const CandTarget *target =
           run->link != NULL ? cand_targets_find (self->targets, run->link) : NULL;
 
+      if ((run->flags & CAND_RUN_STRIKE) != 0)
+        continue;
       if (target != NULL && target->is_code)
         {
           place->target = target;

@@ -6,6 +6,8 @@
 
 #include "cand-announced.h"
 
+#include <string.h>
+
 /* More different links are not looked at: it is no announcement any more. */
 #define MAX_LINKS 3000
 
@@ -66,7 +68,7 @@ cand_targets_find (CandTargets *self, const char *link)
   gpointer target;
 
   /* What a mail is sent to is no board, whatever its host. */
-  if (!g_str_has_prefix (link, "http"))
+  if (g_ascii_strncasecmp (link, "http", strlen ("http")) != 0)
     return NULL;
   if (g_hash_table_lookup_extended (self->targets, link, NULL, &target))
     return target;
@@ -75,6 +77,16 @@ cand_targets_find (CandTargets *self, const char *link)
   target = read_target (link);
   g_hash_table_insert (self->targets, g_strdup (link), target);
   return target;
+}
+
+const CandTarget *
+cand_targets_find_run (CandTargets *self, const CandRun *run)
+{
+  const CandTarget *target = NULL;
+
+  if (run->link != NULL && (run->flags & CAND_RUN_STRIKE) == 0)
+    target = cand_targets_find (self, run->link);
+  return target != NULL && target->is_code ? target : NULL;
 }
 
 void
@@ -114,9 +126,9 @@ find_mention (CandTargets *self, const CandPassage *passage)
   for (guint i = 0; i < passage->block->runs->len; i++)
     {
       const CandRun *run = g_ptr_array_index (passage->block->runs, i);
-      const CandTarget *target = run->link != NULL ? cand_targets_find (self, run->link) : NULL;
+      const CandTarget *target = cand_targets_find_run (self, run);
 
-      if (target != NULL && target->is_code)
+      if (target != NULL)
         return target;
     }
   return NULL;

@@ -53,9 +53,13 @@ mark_length (const char *text, const char *marks)
 static gboolean
 drop_joining_word (const char *text, gsize *length)
 {
+  gboolean named = *length > 2 && text[*length - 1] == 'A' && text[*length - 2] == ' ' &&
+                   g_ascii_isalnum (text[*length - 3]);
+
   static const char *const words[] = { "and", "or", "&", "a", "an", "the" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  /* "Hepatitis A" */
+  for (guint i = 0; i < G_N_ELEMENTS (words) && !named; i++)
     {
       gsize n = strlen (words[i]);
 
@@ -69,8 +73,8 @@ drop_joining_word (const char *text, gsize *length)
   return FALSE;
 }
 
-char *
-cand_text_dup_tidy (const char *text)
+static char *
+strip (const char *text, gboolean joining)
 {
   g_autofree char *line = cand_text_dup_line (text);
   const char *start = line;
@@ -88,10 +92,22 @@ cand_text_dup_tidy (const char *text)
 
       if (last != NULL && mark_length (last, " ,;:–—-|·•→([“*_") > 0)
         length = last - start;
-      else if (!drop_joining_word (start, &length))
+      else if (!joining || !drop_joining_word (start, &length))
         break;
     }
   return length > 0 ? g_strndup (start, length) : NULL;
+}
+
+char *
+cand_text_dup_tidy (const char *text)
+{
+  return strip (text, TRUE);
+}
+
+char *
+cand_text_dup_unmarked (const char *text)
+{
+  return strip (text, FALSE);
 }
 
 /* The end of a sentence: its mark, and what closes with it, before a blank and no small letter. */
@@ -133,13 +149,60 @@ cand_text_split_sentences (const char *text)
   return g_strv_builder_end (builder);
 }
 
-char *
-cand_text_dup_brief (const char *text)
+/* Takes the words of a link or a button off the end that @text has at *@length, where they stand
+ * for themselves: "Works on boats. Details". */
+static gboolean
+drop_call (const char *text, gsize *length)
 {
+  static const char *const calls[] = { "details",    "apply", "apply here", "apply now",
+                                       "learn more", "more",  "read more",  "(also in" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      gsize n = strlen (calls[i]);
+      gsize start = *length - MIN (n, *length);
+
+      /* "Build what people apply", "self-apply" */
+      if (*length < n || g_ascii_strncasecmp (text + start, calls[i], n) != 0 ||
+          (start > 0 && strchr (" (", text[start - 1]) == NULL))
+        continue;
+      while (start > 0 && text[start - 1] == ' ')
+        start--;
+      if (start > 0 && *calls[i] != '(' &&
+          mark_length (g_utf8_find_prev_char (text, text + start), ".!?:;,·|–—-(/") == 0)
+        continue;
+      *length = start;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* (transfer full) */
+static char *
+dup_without_calls (const char *text)
+{
+  gsize length = strlen (text);
+
+  while (drop_call (text, &length))
+    while (length > 0)
+      {
+        const char *last = g_utf8_find_prev_char (text, text + length);
+
+        if (mark_length (last, " ,;:–—-|·(/") == 0)
+          break;
+        length = last - text;
+      }
+  return length > 0 ? g_strndup (text, length) : NULL;
+}
+
+char *
+cand_text_dup_brief (const char *words)
+{
+  g_autofree char *text = words != NULL ? dup_without_calls (words) : NULL;
   gsize length = 0;
 
   if (text == NULL || strlen (text) <= MAX_BRIEF)
-    return g_strdup (text);
+    return g_steal_pointer (&text);
   for (;;)
     {
       gsize end = find_sentence_end (text + length) - text;

@@ -10,6 +10,8 @@
 
 /* In bytes of words: what is longer is no heading and no words on a link. */
 #define MAX_LABEL 160
+/* "To apply, please send us" has five. */
+#define MAX_LEAD_WORDS 6
 
 char *
 cand_words_dup (const char *text)
@@ -136,6 +138,7 @@ cand_words_head_how_to_apply (const char *words)
     " applications ",
     " submit ",
     " interested ",
+    " next steps ",
     " postuler ",
     " postulez ",
     " candidater ",
@@ -160,6 +163,13 @@ cand_words_head_how_to_apply (const char *words)
   };
 
   return are_among (words, known) && cand_words_have (words, needed);
+}
+
+gboolean
+cand_words_lead_to_steps (const char *words)
+{
+  return cand_words_head_how_to_apply (words) ||
+         (g_str_has_prefix (words, " to apply ") && cand_words_count (words) <= MAX_LEAD_WORDS);
 }
 
 gboolean

@@ -28,6 +28,8 @@ gboolean cand_words_list_positions (const char *words);
 gboolean cand_words_are_numbered (const char *words);
 /* "How to Apply", "Comment postuler", "Bewerbung", "Cómo postular". */
 gboolean cand_words_head_how_to_apply (const char *words);
+/* "To apply:", "To apply, please send": what a paragraph that leads to the steps says. */
+gboolean cand_words_lead_to_steps (const char *words);
 gboolean cand_words_head_locations (const char *words);
 gboolean cand_words_head_statement (const char *words);
 /* "Apply here", "Submit your application", "job description": names no position. */
@@ -49,8 +51,10 @@ char *cand_text_dup_group (const char *text, gboolean heading);
 /* Without the marks and joining words at its ends that were between it and something else. NULL
  * when nothing is left. (transfer full) */
 char *cand_text_dup_tidy (const char *text);
-/* The sentences of it that are brief together; at least the first. NULL for NULL. (transfer full)
- */
+/* The same with its joining words: "Postdoc, the". (transfer full) */
+char *cand_text_dup_unmarked (const char *text);
+/* The sentences of it that are brief together, at least the first, without "Details" and other
+ * words of links at its end. NULL when nothing is left. (transfer full) */
 char *cand_text_dup_brief (const char *text);
 /* Its sentences. (transfer full) */
 GStrv cand_text_split_sentences (const char *text);
