@@ -129,10 +129,27 @@ cand_cli_import (CandCliSession *session, const CandCliOptions *options, GError 
   return TRUE;
 }
 
+/* Boards, blogs, and the announcements that have an address. */
+static guint
+count_entries (CandLibrary *library)
+{
+  GListModel *programmes = cand_library_get_programmes (library);
+  guint n = g_list_model_get_n_items (cand_library_get_boards (library)) +
+            g_list_model_get_n_items (cand_library_get_blogs (library));
+
+  for (guint i = 0; i < g_list_model_get_n_items (programmes); i++)
+    {
+      g_autoptr (CandProgramme) programme = g_list_model_get_item (programmes, i);
+
+      n += *cand_programme_get_url (programme) != '\0';
+    }
+  return n;
+}
+
 gboolean
 cand_cli_export (CandCliSession *session, const CandCliOptions *options, GError **error)
 {
-  guint n = g_list_model_get_n_items (cand_library_get_boards (session->library));
+  guint n = count_entries (session->library);
   g_autoptr (GFile) file = cand_cli_source_get_file (options->subject);
   g_autoptr (GBytes) bytes = cand_library_export_boards (
       session->library, cand_cli_has_suffix (options->subject, ".opml"));
@@ -149,9 +166,9 @@ cand_cli_export (CandCliSession *session, const CandCliOptions *options, GError 
       g_prefix_error (error, _ ("“%s” could not be written: "), shown);
       return FALSE;
     }
-  /* Translators: %s is the name of a file. */
-  sentence = g_strdup_printf (ngettext ("%u board written to “%s”", "%u boards written to “%s”", n),
-                              n, shown);
+  /* Translators: boards, announcements and blogs; %s is the name of a file. */
+  sentence = g_strdup_printf (
+      ngettext ("%u entry written to “%s”", "%u entries written to “%s”", n), n, shown);
   cand_cli_print ("%s\n", sentence);
   return TRUE;
 }

@@ -410,6 +410,41 @@ cand_cli_json_add_programme_report (JsonBuilder *builder, const CandProgrammeRep
   json_builder_end_object (builder);
 }
 
+static void
+add_offers (JsonBuilder *builder, CandBlog *blog, GListModel *offers)
+{
+  json_builder_set_member_name (builder, "offers");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (offers); i++)
+    {
+      g_autoptr (CandOffer) offer = g_list_model_get_item (offers, i);
+
+      if (cand_offer_get_blog (offer) != cand_blog_get_id (blog))
+        continue;
+      json_builder_begin_object (builder);
+      add_text (builder, "title", cand_offer_get_title (offer));
+      add_text (builder, "url", cand_offer_get_url (offer));
+      add_text (builder, "published", cand_offer_get_published (offer));
+      add_integer (builder, "positions", cand_offer_get_n_positions (offer));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+void
+cand_cli_json_add_blog (JsonBuilder *builder, CandBlog *blog, GListModel *offers)
+{
+  const GError *failure = cand_blog_get_error (blog);
+
+  json_builder_begin_object (builder);
+  add_text (builder, "url", cand_blog_get_url (blog));
+  add_text (builder, "title", cand_blog_get_title (blog));
+  add_text (builder, "state", failure != NULL ? "failed" : "read");
+  add_text (builder, "reason", failure != NULL ? failure->message : "");
+  add_offers (builder, blog, offers);
+  json_builder_end_object (builder);
+}
+
 static const char *
 get_kind (CandFound *found)
 {

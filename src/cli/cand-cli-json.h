@@ -33,6 +33,10 @@ void cand_cli_json_add_report (JsonBuilder *builder, const CandBoardReport *repo
 /* One object about an announcement that was read again. */
 void cand_cli_json_add_programme_report (JsonBuilder *builder, const CandProgrammeReport *report);
 
+/* One object about a followed blog, as it is known, with those of @offers (element-type CandOffer)
+ * that are its own. */
+void cand_cli_json_add_blog (JsonBuilder *builder, CandBlog *blog, GListModel *offers);
+
 /* One object about what an address led to. */
 void cand_cli_json_add_found (JsonBuilder *builder, CandFound *found);
 

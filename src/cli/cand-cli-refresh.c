@@ -14,8 +14,10 @@
 #include "cand-cli-output.h"
 
 static void
-print_json (GPtrArray *reports, GPtrArray *programmes)
+print_json (CandCliSession *session, GPtrArray *reports, GPtrArray *programmes)
 {
+  GListModel *blogs = cand_library_get_blogs (session->library);
+  GListModel *offers = cand_library_get_offers (session->library);
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
 
   json_builder_begin_object (builder);
@@ -28,6 +30,15 @@ print_json (GPtrArray *reports, GPtrArray *programmes)
   json_builder_begin_array (builder);
   for (guint i = 0; i < programmes->len; i++)
     cand_cli_json_add_programme_report (builder, g_ptr_array_index (programmes, i));
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "blogs");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (blogs); i++)
+    {
+      g_autoptr (CandBlog) blog = g_list_model_get_item (blogs, i);
+
+      cand_cli_json_add_blog (builder, blog, offers);
+    }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   cand_cli_json_print (builder);
@@ -141,6 +152,24 @@ print_programme (const CandProgrammeReport *report)
     }
 }
 
+/* Of a blog that could be read only what it offers is told. */
+static void
+print_failed_blogs (GListModel *blogs)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (blogs); i++)
+    {
+      g_autoptr (CandBlog) blog = g_list_model_get_item (blogs, i);
+      const GError *failure = cand_blog_get_error (blog);
+      g_autofree char *title = cand_cli_dup_line (cand_blog_get_title (blog), 0);
+      g_autofree char *sentence = NULL;
+
+      if (failure == NULL)
+        continue;
+      sentence = g_strdup_printf (_ ("Not read; what was known stays: %s"), failure->message);
+      cand_cli_print ("%s (%s)\n  %s\n", title, cand_blog_get_url (blog), sentence);
+    }
+}
+
 /* Posts of followed blogs that wait for the person to follow or dismiss them. */
 static void
 print_offers (GListModel *offers)
@@ -192,13 +221,14 @@ cand_cli_refresh (CandCliSession *session, const CandCliOptions *options, GError
   programmes = cand_library_refresh_get_programmes (session->library, result);
 
   if (options->json)
-    print_json (reports, programmes);
+    print_json (session, reports, programmes);
   else
     {
       for (guint i = 0; i < reports->len; i++)
         print_report (session, g_ptr_array_index (reports, i));
       for (guint i = 0; i < programmes->len; i++)
         print_programme (g_ptr_array_index (programmes, i));
+      print_failed_blogs (cand_library_get_blogs (session->library));
       print_offers (cand_library_get_offers (session->library));
     }
   complain_of_boards (session, reports);

@@ -311,7 +311,7 @@ class Exchange(Boards):
         for name in ('boards.opml', 'Boards.JSON'):
             with self.subTest(name):
                 file = str(pathlib.Path(self.folder, name))
-                self.assertIn('4 boards written', self.run_well('--export', file))
+                self.assertIn('5 entries written', self.run_well('--export', file))
                 asked = len(self.server.requests)
                 # The announcement that ships goes with the boards.
                 self.assertEqual(self.run_json('--import', file), {'followed': 0, 'known': 5, 'refused': 0})
@@ -515,8 +515,19 @@ class Announcements(Boards):
         self.assertNotIn('introduces', self.run_well('--refresh'))
         self.server.set_page('huggingface.co/blog/feed.xml', pages.FEED % (pages.NEW_ITEM + pages.OLD_ITEM))
         words = self.run_well('--refresh')
+        self.assertEqual(self.run_json('--refresh')['blogs'], [
+            {'url': 'https://huggingface.co/blog/feed.xml', 'title': 'Hugging Face - Blog', 'state': 'read',
+             'reason': '', 'offers': [{'title': 'Residencies for 2031', 'url': POST,
+                                       'published': '2031-03-03T00:00:00Z', 'positions': 4}]}])
         self.assertIn('“Residencies for 2031” introduces 4 positions; it is not followed\n', words)
         self.assertIn(POST, words)
+        # A feed that cannot be read is told, and what it offered stays.
+        self.server.set_page('huggingface.co/blog/feed.xml', None)
+        failed, = self.run_json('--refresh')['blogs']
+        self.assertEqual((failed['state'], len(failed['offers'])), ('failed', 1))
+        self.assertNotEqual(failed['reason'], '')
+        self.assertIn('Hugging Face - Blog (https://huggingface.co/blog/feed.xml)\n'
+                      '  Not read; what was known stays: ' + failed['reason'] + '\n', self.run_well('--refresh'))
         # Offered, never followed by itself.
         self.assertIsNone(self.find(BAKER))
         self.run_well('--follow', POST)

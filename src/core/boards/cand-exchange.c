@@ -18,6 +18,7 @@
 /* The attribute that says which board an outline is, where its address alone does not (a board
  * under the organisation's own host). Other readers pass it over. */
 #define KEY_ATTRIBUTE "candidacy:board"
+#define ANNOUNCEMENT_ATTRIBUTE "candidacy:announcement"
 #define KEY_NAMESPACE "https://candidacy.invalid/opml"
 #define MAX_ACCOUNT 512
 #define MAX_URL 4096
@@ -148,6 +149,19 @@ add (Collection *self, CandExchangeKind kind, char *key, const char *name, const
   return TRUE;
 }
 
+/* A page that our own list calls an announcement. */
+static gboolean
+collect_announcement (Collection *self, const char *page, const char *name)
+{
+  guint n = self->boards->len;
+
+  if (!add (self, CAND_EXCHANGE_PAGE, check_page (page), name, page))
+    return FALSE;
+  if (self->boards->len > n)
+    ((CandExchangeBoard *) g_ptr_array_index (self->boards, n))->announces = TRUE;
+  return TRUE;
+}
+
 /* A board; else the @feed (nullable); else a page. Each of the @n addresses may be NULL. */
 static gboolean
 collect (Collection *self,
@@ -193,12 +207,15 @@ collect_outline (Collection *self, CandXml *outline)
   const char *key = cand_xml_get_attribute (outline, KEY_ATTRIBUTE);
   const char *feed = cand_xml_get_attribute (outline, "xmlUrl");
   const char *name = cand_xml_get_attribute (outline, "text");
+  const char *announcement = cand_xml_get_attribute (outline, ANNOUNCEMENT_ATTRIBUTE);
   gboolean says = key != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
     says |= addresses[i] != NULL;
   if (name == NULL || *name == '\0')
     name = cand_xml_get_attribute (outline, "title");
+  if (announcement != NULL && collect_announcement (self, announcement, name))
+    return;
   /* An outline that only holds others is a folder. */
   if (!collect (self, key, feed, name, addresses, G_N_ELEMENTS (addresses)) &&
       (says || outline->children == NULL || outline->children->len == 0))
@@ -251,18 +268,22 @@ read_json (Collection *self, GBytes *file, GError **error)
   for (guint i = 0; i < json_array_get_length (array) && !is_full (self); i++)
     {
       JsonObject *object = cand_json_get_object_element (array, i);
-      const char *addresses[2];
+      const char *announcement;
+      const char *url;
 
       if (object == NULL)
         {
           self->refused++;
           continue;
         }
-      addresses[0] = cand_json_get_string (object, "url");
-      addresses[1] = cand_json_get_string (object, "announcement");
+      url = cand_json_get_string (object, "url");
+      announcement = cand_json_get_string (object, "announcement");
+      if (announcement != NULL &&
+          collect_announcement (self, announcement, cand_json_get_string (object, "name")))
+        continue;
       if (!collect (self, cand_json_get_string (object, "board"),
                     cand_json_get_string (object, "feed"), cand_json_get_string (object, "name"),
-                    addresses, G_N_ELEMENTS (addresses)))
+                    &url, 1))
         self->refused++;
     }
   return TRUE;
@@ -327,6 +348,7 @@ append_links (GString *xml, GListModel *programmes)
       append_attribute (xml, "type", "link");
       append_attribute (xml, "url", cand_programme_get_url (programme));
       append_attribute (xml, "htmlUrl", cand_programme_get_url (programme));
+      append_attribute (xml, ANNOUNCEMENT_ATTRIBUTE, cand_programme_get_url (programme));
       g_string_append (xml, "/>\n");
     }
 }

@@ -52,6 +52,7 @@ typedef struct
   char *key;  /* "workable:huggingface"; of the others the address, public and https */
   char *name; /* (nullable), like the next: where the file does not say */
   char *url;
+  gboolean announces; /* of a page: that it is an announcement is said by a list of our own */
 } CandExchangeBoard;
 void cand_exchange_board_free (CandExchangeBoard *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandExchangeBoard, cand_exchange_board_free)

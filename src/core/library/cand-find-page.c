@@ -124,8 +124,8 @@ read_programme (Search *self, GError **error)
   return self->finding->found != NULL;
 }
 
-/* The boards that the page names: the one it is about first, or, of an announcement, all of them
- * beside. */
+/* The boards that the page names: the one it is about first. Of an announcement those are followed
+ * that its positions are on, and no others. */
 static void
 take_linked (Search *self, GPtrArray *boards)
 {
@@ -135,7 +135,8 @@ take_linked (Search *self, GPtrArray *boards)
     {
       const CandAddress *address = g_ptr_array_index (boards, i);
 
-      if (finding->found != NULL && address->account != NULL)
+      if (finding->found != NULL && address->account != NULL &&
+          cand_found_get_kind (finding->found) != CAND_FOUND_PROGRAMME)
         cand_found_add_board (finding->found, address->system, address->account);
     }
   if (finding->found != NULL || boards->len == 0)

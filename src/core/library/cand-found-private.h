@@ -23,6 +23,8 @@ CandFound *cand_found_new_programme (CandProgramme *programme, CandResponse *res
 /* @url is the feed's. Takes @feed. */
 CandFound *cand_found_new_blog (const char *url, CandFeed *feed, CandResponse *response);
 
+/* The name that it is followed by, which may be another than it was found with: once it is. */
+void cand_found_set_key (CandFound *self, const char *key);
 /* To be called before it is handed out. */
 void cand_found_set_followed (CandFound *self, gboolean followed);
 /* The position that the address named. */

@@ -8,8 +8,8 @@
 
 #include "core/store/cand-store-positions.h"
 
-/* Made on the library's thread, and never changed after it was handed out: the database thread
- * reads the board's answer from it when it is followed. */
+/* Made on the library's thread, and not changed after it was handed out, but for the key of what is
+ * followed by then: the database thread reads the board's answer from it when it is followed. */
 struct _CandFound
 {
   GObject parent_instance;
@@ -135,6 +135,13 @@ cand_found_new_blog (const char *url, CandFeed *feed, CandResponse *response)
   self->feed = feed;
   g_set_object (&self->response, response);
   return self;
+}
+
+void
+cand_found_set_key (CandFound *self, const char *key)
+{
+  g_return_if_fail (CAND_IS_FOUND (self));
+  g_set_str (&self->key, key);
 }
 
 void

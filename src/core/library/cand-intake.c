@@ -150,6 +150,39 @@ introduce (CandConnection *connection, Intake *intake, GError **error)
 
 /* --- one reading beside another --- */
 
+/* One may say more than the other: "Interns 2031 (closed)". */
+static gboolean
+is_same_title (const char *one, const char *other)
+{
+  g_autofree char *folded = g_utf8_casefold (one, -1);
+  g_autofree char *other_folded = g_utf8_casefold (other, -1);
+
+  if (*folded == '\0' || *other_folded == '\0')
+    return *folded == *other_folded;
+  return strstr (folded, other_folded) != NULL || strstr (other_folded, folded) != NULL;
+}
+
+/**
+ * cand_intake_is_other_page:
+ * @known: what is known
+ * @reading: (nullable): what its page says now; NULL where that introduces nothing
+ * @title: (nullable): what the page is called then
+ *
+ * One that asks whether the visitor is a robot, say: however often it comes, it tells nothing.
+ *
+ * Returns: whether it is of another shape
+ */
+gboolean
+cand_intake_is_other_page (CandProgramme *known, CandProgramme *reading, const char *title)
+{
+  const char *present = reading != NULL ? cand_programme_get_title (reading) : title;
+
+  if (cand_programme_get_n_entries (known) == 0 ||
+      (reading != NULL && cand_programme_count_kept (known, reading) > 0))
+    return FALSE;
+  return !is_same_title (cand_programme_get_title (known), present != NULL ? present : "");
+}
+
 /**
  * cand_intake_doubts:
  * @stored: what is known
@@ -208,7 +241,9 @@ cand_intake_reading (CandConnection *connection,
       reading != NULL ? cand_intake_rebase (stored->programme, reading, stored->shipped, error)
                       : cand_intake_without_entries (stored->programme, error);
   g_autoptr (CandProgrammeChanges) differs = NULL;
-  Intake intake = { .programme = programme, .now = now };
+  /* Followed before anything of it was read: its boards come with it now. */
+  gboolean first = stored->confirmed == 0 && cand_programme_get_n_entries (stored->programme) == 0;
+  Intake intake = { .programme = programme, .bring = first, .claim = first, .now = now };
   g_autofree char *json = NULL;
 
   *changes = NULL;
@@ -300,6 +335,26 @@ rename_apart (CandConnection *connection, CandProgramme *programme, GError **err
   return cand_intake_with_name (programme, name, error);
 }
 
+static gint64
+follow_fresh (CandConnection *connection, CandProgramme *programme, gint64 now, GError **error)
+{
+  g_autoptr (CandProgramme) fresh = rename_apart (connection, programme, error);
+  Intake intake = { .programme = fresh, .bring = TRUE, .claim = TRUE, .now = now };
+  g_autofree char *json = NULL;
+  gboolean found;
+
+  if (fresh == NULL)
+    return 0;
+  json = cand_programme_to_json (fresh);
+  /* There may be one of that name which cannot be read any more. */
+  if (!cand_store_programmes_write (connection, fresh, json, error) ||
+      !cand_store_programmes_set_followed (connection, cand_programme_get_name (fresh), TRUE, now,
+                                           &found, error) ||
+      !introduce (connection, &intake, error))
+    return 0;
+  return cand_programme_get_id (fresh);
+}
+
 /**
  * cand_intake_follow:
  * @connection: a connection, inside a transaction
@@ -318,34 +373,41 @@ cand_intake_follow (CandConnection *connection,
                     gint64 now,
                     GError **error)
 {
-  Intake intake = { .bring = TRUE, .claim = TRUE, .now = now };
   g_autoptr (GError) failure = NULL;
   g_autoptr (CandStoredProgramme) stored =
       name != NULL ? cand_store_programmes_stored (connection, name, NULL, &failure)
                    : find_known (connection, programme, &failure);
-  g_autoptr (CandProgramme) fresh = NULL;
-  g_autofree char *json = NULL;
-  gboolean found;
 
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return 0;
     }
-  if (stored != NULL)
-    return refollow (connection, stored, programme, now, error);
-  fresh = rename_apart (connection, programme, error);
-  if (fresh == NULL)
-    return 0;
-  json = cand_programme_to_json (fresh);
-  intake.programme = fresh;
-  /* There may be one of that name which cannot be read any more. */
-  if (!cand_store_programmes_write (connection, fresh, json, error) ||
-      !cand_store_programmes_set_followed (connection, cand_programme_get_name (fresh), TRUE, now,
-                                           &found, error) ||
-      !introduce (connection, &intake, error))
-    return 0;
-  return cand_programme_get_id (fresh);
+  return stored != NULL ? refollow (connection, stored, programme, now, error)
+                        : follow_fresh (connection, programme, now, error);
+}
+
+gboolean
+cand_intake_follow_unread (CandConnection *connection,
+                           CandProgramme *programme,
+                           gint64 now,
+                           GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (CandStoredProgramme) stored = find_known (connection, programme, &failure);
+  gboolean found;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (stored == NULL)
+    return follow_fresh (connection, programme, now, error) != 0;
+  if (stored->followed)
+    return TRUE;
+  return cand_intake_set_followed (connection, cand_programme_get_name (stored->programme), TRUE,
+                                   now, &found, error);
 }
 
 gboolean

@@ -25,6 +25,12 @@ gint64 cand_intake_follow (CandConnection *connection,
                            CandProgramme *programme,
                            gint64 now,
                            GError **error);
+/* Inside a transaction. The same of a @programme of which only the address and the title are known,
+ * until its page is read: one that is known is followed as it is. */
+gboolean cand_intake_follow_unread (CandConnection *connection,
+                                    CandProgramme *programme,
+                                    gint64 now,
+                                    GError **error);
 /* Inside a transaction. Follows a known programme or not, as it is, with the boards that came with
  * it alone; *@found is FALSE where none has that name. What another followed one introduces too
  * goes there, and comes back. Errors: CAND_STORE_ERROR_*. */
@@ -52,5 +58,10 @@ gboolean cand_intake_reading (CandConnection *connection,
                               gint64 now,
                               CandProgrammeChanges **changes,
                               GError **error);
+
+/* Whether a page with this @title (nullable), that says @reading (nullable) now, is another page
+ * than @known was read from: none of what that introduces, under another title. */
+gboolean
+cand_intake_is_other_page (CandProgramme *known, CandProgramme *reading, const char *title);
 
 G_END_DECLS

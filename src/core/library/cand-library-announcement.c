@@ -250,26 +250,6 @@ follow_job (CandWorker *worker, CandConnection *connection, gpointer data, GErro
              : NULL;
 }
 
-/* Its boards are in the model by now. They are read in the background: what the announcement calls
- * open may be closed, and only a board knows its organisation's name. */
-static void
-followed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  CandLibrary *self = CAND_LIBRARY (source);
-  g_autoptr (GTask) task = G_TASK (user_data);
-  const char *const *boards = g_task_get_task_data (task);
-  GError *error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  for (guint i = 0; boards[i] != NULL; i++)
-    cand_library_refresh_async (self, boards[i], TRUE, NULL, NULL, NULL);
-  g_task_return_boolean (task, TRUE);
-}
-
 /* Keys of the boards that @programme (nullable) names, each once. */
 static GStrv
 list_boards (CandProgramme *programme)
@@ -293,6 +273,39 @@ list_boards (CandProgramme *programme)
         g_strv_builder_take (boards, g_steal_pointer (&board));
     }
   return g_strv_builder_end (boards);
+}
+
+/* Another announcement may have had the name that it was found with. */
+static void
+take_name (CandLibrary *self, CandFound *found)
+{
+  CandProgramme *programme = cand_found_get_programme (found);
+  CandProgramme *known = programme != NULL ? cand_library_find_programme (self, programme) : NULL;
+
+  if (known != NULL)
+    cand_found_set_key (found, cand_programme_get_name (known));
+}
+
+/* Its boards are in the model by now. They are read in the background: what the announcement calls
+ * open may be closed, and only a board knows its organisation's name. */
+static void
+followed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  CandLibrary *self = CAND_LIBRARY (source);
+  g_autoptr (GTask) task = G_TASK (user_data);
+  CandFound *found = g_task_get_task_data (task);
+  g_auto (GStrv) boards = list_boards (cand_found_get_programme (found));
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  take_name (self, found);
+  for (guint i = 0; boards[i] != NULL; i++)
+    cand_library_refresh_async (self, boards[i], TRUE, NULL, NULL, NULL);
+  g_task_return_boolean (task, TRUE);
 }
 
 /* Validators hold for the place that is asked first. */
@@ -345,8 +358,7 @@ cand_library_follow_announcement_async (CandLibrary *self,
   GTask *written = g_task_new (self, NULL, followed_cb, task);
 
   g_task_set_source_tag (task, cand_library_follow_announcement_async);
-  g_task_set_task_data (task, list_boards (cand_found_get_programme (found)),
-                        (GDestroyNotify) g_strfreev);
+  g_task_set_task_data (task, g_object_ref (found), g_object_unref);
   g_task_set_source_tag (written, cand_library_follow_announcement_async);
   cand_library_run_job (self, follow_job, following_new (self, found),
                         (GDestroyNotify) following_free, NULL, cand_library_followed_cb, written);

@@ -12,6 +12,8 @@
 #include "cand-thread.h"
 #include "core/boards/cand-board-system.h"
 #include "core/boards/cand-exchange.h"
+#include "core/boards/programme/cand-programme-name.h"
+#include "core/boards/programme/cand-programme-reader.h"
 #include "core/store/cand-store-blogs.h"
 #include "core/store/cand-store-boards.h"
 
@@ -67,6 +69,19 @@ follow_board (CandConnection *connection, const CandExchangeBoard *board, GError
                                    error) != 0;
 }
 
+/* By its address and title; what it announces is known by the network alone. */
+static gboolean
+follow_page (CandConnection *connection, const CandExchangeBoard *page, GError **error)
+{
+  const char *title = page->name != NULL ? page->name : page->key;
+  g_autofree char *url = cand_programme_dup_url (page->key);
+  g_autofree char *name = cand_programme_dup_name (page->key, NULL, title);
+  const CandProgrammeContent content = { .name = name, .title = title, .url = url };
+  g_autoptr (CandProgramme) programme = cand_programme_new (&content);
+
+  return cand_intake_follow_unread (connection, programme, cand_library_now (), error);
+}
+
 static gboolean
 follow_line (CandConnection *connection, const CandExchangeBoard *line, GError **error)
 {
@@ -77,8 +92,8 @@ follow_line (CandConnection *connection, const CandExchangeBoard *line, GError *
     case CAND_EXCHANGE_FEED:
       return cand_store_blogs_follow (connection, line->key, line->name, error) != 0;
     case CAND_EXCHANGE_PAGE:
-      /* What it announces, if anything, is known by the network alone. */
-      return TRUE;
+      /* Whether another one announces anything is known by the network alone. */
+      return !line->announces || follow_page (connection, line, error);
     }
   g_return_val_if_reached (FALSE);
 }
@@ -124,12 +139,14 @@ count_line (CandLibrary *self, Import *import, const CandExchangeBoard *line, GH
     }
   if (known)
     report->n_known++;
-  else if (line->kind == CAND_EXCHANGE_PAGE)
+  else if (line->kind == CAND_EXCHANGE_PAGE && !line->announces)
     report->n_refused++;
   else
     report->n_followed++;
   if (!known && line->kind == CAND_EXCHANGE_FEED)
     report->n_blogs++;
+  if (!known && line->announces)
+    report->n_announcements++;
 }
 
 /* What is followed already is counted before anything is written. */

@@ -252,7 +252,8 @@ write_plan (Merging *self, CandConnection *connection, GError **error)
          write_gone (self, connection, error);
 }
 
-/* The codes that the doubted answers listed, taken together: lacking means lacking in each. */
+/* The codes that the doubted answers listed, taken together: lacking means lacking in each. One
+ * that could not be read whole lacks nothing. */
 static GStrv
 collect_codes (const Merging *self)
 {
@@ -266,7 +267,29 @@ collect_codes (const Merging *self)
 
       g_strv_builder_add (builder, cand_position_get_code (listed->position));
     }
+  for (guint i = 0; self->merge->skipped > 0 && i < self->stored->len; i++)
+    g_strv_builder_add (builder, g_array_index (self->stored, CandStoredPosition, i).code);
   return g_strv_builder_end (builder);
+}
+
+static GError *
+doubt_new (const CandMerge *merge)
+{
+  guint n = merge->listed->len;
+
+  if (merge->skipped > 0)
+    return g_error_new (CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_SUSPECT,
+                        "Of the %u entries of the board's answer only %u could be read; it is "
+                        "asked again before that is believed",
+                        n + merge->skipped, n);
+  if (n == 0)
+    return g_error_new_literal (CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_SUSPECT,
+                                "The board's answer is empty; it is asked again before that "
+                                "is believed");
+  return g_error_new (CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_SUSPECT,
+                      "The board's answer lists only %u positions, and lacks most of those "
+                      "that were open; it is asked again before that is believed",
+                      n);
 }
 
 static gboolean
@@ -274,15 +297,7 @@ write_doubt (Merging *self, CandConnection *connection, GError **error)
 {
   g_auto (GStrv) codes = collect_codes (self);
 
-  self->doubt =
-      self->merge->listed->len == 0
-          ? g_error_new_literal (CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_SUSPECT,
-                                 "The board's answer is empty; it is asked again before that "
-                                 "is believed")
-          : g_error_new (CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_SUSPECT,
-                         "The board's answer lists only %u positions, and lacks most of those "
-                         "that were open; it is asked again before that is believed",
-                         self->merge->listed->len);
+  self->doubt = doubt_new (self->merge);
   return cand_store_boards_set_suspect (
       connection, self->board->id, self->reconciliation->suspect_since, (const char *const *) codes,
       self->doubt, self->merge->now, error);
@@ -326,9 +341,9 @@ run_merge (CandConnection *connection, gpointer data, GError **error)
   /* Another process has read a newer answer than the one this is the same as. */
   if (self->same && g_strcmp0 (merge->basis, self->board->digest) != 0)
     return TRUE;
-  self->reconciliation =
-      self->same ? cand_reconcile_same (self->stored, self->board->skipped == 0, &terms)
-                 : cand_reconcile (self->stored, merge->listed, merge->skipped == 0, &terms);
+  self->reconciliation = self->same
+                             ? cand_reconcile_same (self->stored, self->board->skipped == 0, &terms)
+                             : cand_reconcile (self->stored, merge->listed, merge->skipped, &terms);
   return self->reconciliation->suspect ? write_doubt (self, connection, error)
                                        : write_plan (self, connection, error);
 }

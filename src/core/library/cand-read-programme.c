@@ -36,6 +36,7 @@ cand_programme_answer_free (CandProgrammeAnswer *self)
   if (self == NULL)
     return;
   g_clear_object (&self->programme);
+  g_free (self->title);
   g_free (self->digest);
   g_free (self->etag);
   g_free (self->last_modified);
@@ -63,6 +64,9 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
       g_task_return_error (task, error);
       return;
     }
+  if (error != NULL)
+    answer->title = cand_programme_read_title (
+        body, cand_response_get_media_type (errand->response), errand->url);
   g_clear_error (&error);
   g_task_return_boolean (task, TRUE);
 }

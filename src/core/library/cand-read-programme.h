@@ -16,6 +16,7 @@ typedef struct
   gboolean same;            /* it is what the digest was of */
   CandProgramme *programme; /* (owned) (nullable) NULL for the same, and for a page that introduces
                                nothing */
+  char *title;              /* (nullable) of a page that introduces nothing */
   char *digest;             /* (nullable) of the bytes; NULL where none came */
   char *etag;               /* (nullable) what the next request may be conditional on */
   char *last_modified;      /* (nullable) */

@@ -83,6 +83,24 @@ lacks_much (GArray *stored, GHashTable *by_code, const CandReconcileTerms *terms
   return n_open >= CAND_RECONCILE_MANY && n_kept * 2 < n_open;
 }
 
+/* Fewer than half of many entries could be read, and something goes unsaid by that which was not
+ * before. */
+static gboolean
+is_mostly_unread (GArray *stored, GHashTable *by_code, guint n_listed, guint skipped)
+{
+  if (n_listed + skipped < CAND_RECONCILE_MANY || n_listed >= skipped)
+    return FALSE;
+  for (guint i = 0; i < stored->len; i++)
+    {
+      const CandStoredPosition *position = &g_array_index (stored, CandStoredPosition, i);
+
+      if (position->state == CAND_POSITION_STATE_OPEN && !position->absent &&
+          !g_hash_table_contains (by_code, position->code))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A known position that the answer does not list. @agreed: the answer confirms a doubted one. */
 static void
 judge_absent (CandReconciliation *self,
@@ -174,20 +192,20 @@ judge_stored (CandReconciliation *self,
  * cand_reconcile:
  * @stored: (element-type CandStoredPosition): all positions of the board
  * @listed: (element-type CandListed): the answer
- * @complete: whether every entry of it could be read; otherwise nothing follows from what it lacks
+ * @skipped: how many entries of it could not be read; where there are any, nothing follows from
+ *   what it lacks
  * @terms: when, and what was known before
  *
  * Returns: (transfer full): what is to be done
  */
 CandReconciliation *
-cand_reconcile (GArray *stored,
-                GPtrArray *listed,
-                gboolean complete,
-                const CandReconcileTerms *terms)
+cand_reconcile (GArray *stored, GPtrArray *listed, guint skipped, const CandReconcileTerms *terms)
 {
   CandReconciliation *self = reconciliation_new ();
   g_autoptr (GHashTable) by_code = index_listed (listed);
-  gboolean doubtful = complete && lacks_much (stored, by_code, terms);
+  gboolean complete = skipped == 0;
+  gboolean doubtful = complete ? lacks_much (stored, by_code, terms)
+                               : is_mostly_unread (stored, by_code, listed->len, skipped);
   gboolean agreed = doubtful && agrees (terms->suspect_since, terms);
 
   if (doubtful && !agreed)

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 /* How far apart two answers have to be to count as two, in seconds, unless asked for by hand. */
 #define CAND_RECONCILE_HOUR 3600
-/* From this many open positions on, an answer with fewer than half of them is doubted. */
+/* From this many open positions on, an answer with fewer than half of them is doubted; from this
+ * many entries on, one of which fewer than half could be read. */
 #define CAND_RECONCILE_MANY 10
 
 /* When, and what was known before. */
@@ -49,12 +50,10 @@ typedef struct
 void cand_reconciliation_free (CandReconciliation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandReconciliation, cand_reconciliation_free)
 
-/* @stored: (element-type CandStoredPosition); @listed: (element-type CandListed); @complete: no
- * entry of the answer was skipped. Pure: no clock, no disk. */
-CandReconciliation *cand_reconcile (GArray *stored,
-                                    GPtrArray *listed,
-                                    gboolean complete,
-                                    const CandReconcileTerms *terms);
+/* @stored: (element-type CandStoredPosition); @listed: (element-type CandListed); @skipped: entries
+ * of the answer that could not be read. Pure: no clock, no disk. */
+CandReconciliation *
+cand_reconcile (GArray *stored, GPtrArray *listed, guint skipped, const CandReconcileTerms *terms);
 /* The answer was the last good one again, which was @complete or not. */
 CandReconciliation *
 cand_reconcile_same (GArray *stored, gboolean complete, const CandReconcileTerms *terms);

@@ -7,6 +7,7 @@
 #include "cand-intake.h"
 #include "cand-library-private.h"
 #include "cand-read-programme.h"
+#include "core/boards/cand-board-system.h"
 #include "core/model/cand-form.h"
 
 /* What it carries from step to step: what is known (database) -> request and reading -> transaction
@@ -98,6 +99,17 @@ keep_doubt (CandConnection *connection, Keeping *keeping, gint64 id, gint64 sinc
                                             error);
 }
 
+/* However often it comes. */
+static gboolean
+keep_other_page (CandConnection *connection, Keeping *keeping, gint64 id, GError **error)
+{
+  keeping->failure = g_error_new_literal (
+      CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED,
+      "Another page is at the announcement’s address: it has another title and none of the "
+      "positions");
+  return cand_store_programmes_set_failed (connection, id, keeping->failure, keeping->now, error);
+}
+
 static gboolean
 keep_answer (CandConnection *connection, gpointer data, GError **error)
 {
@@ -110,6 +122,9 @@ keep_answer (CandConnection *connection, gpointer data, GError **error)
 
   if (stored == NULL)
     return FALSE;
+  if (!answer->same &&
+      cand_intake_is_other_page (stored->programme, answer->programme, answer->title))
+    return keep_other_page (connection, keeping, id, error);
   if (!answer->same &&
       cand_intake_doubts (stored, answer->programme, keeping->visit->by_hand, keeping->now, &since))
     return keep_doubt (connection, keeping, id, since, error);

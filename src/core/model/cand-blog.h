@@ -44,6 +44,9 @@ const char *cand_offer_get_url (CandOffer *self);
 /* ISO 8601 or NULL. */
 const char *cand_offer_get_published (CandOffer *self);
 const char *cand_offer_get_blog_title (CandOffer *self);
+/* Row id of the blog; 0 until it is said, which is to be done before it is handed out. */
+gint64 cand_offer_get_blog (CandOffer *self);
+void cand_offer_set_blog (CandOffer *self, gint64 blog);
 guint cand_offer_get_n_positions (CandOffer *self);
 
 G_END_DECLS

@@ -8,12 +8,13 @@
 
 #include "cand-model-text.h"
 
-/* Never changes. */
+/* Does not change once it is handed out. */
 struct _CandOffer
 {
   GObject parent_instance;
 
   gint64 id;
+  gint64 blog;
   char *title;      /* (owned) (nullable) */
   char *url;        /* (owned) (nullable) */
   char *published;  /* (owned) (nullable) */
@@ -176,4 +177,18 @@ cand_offer_get_n_positions (CandOffer *self)
 {
   g_return_val_if_fail (CAND_IS_OFFER (self), 0);
   return self->n_positions;
+}
+
+gint64
+cand_offer_get_blog (CandOffer *self)
+{
+  g_return_val_if_fail (CAND_IS_OFFER (self), 0);
+  return self->blog;
+}
+
+void
+cand_offer_set_blog (CandOffer *self, gint64 blog)
+{
+  g_return_if_fail (CAND_IS_OFFER (self));
+  self->blog = blog;
 }

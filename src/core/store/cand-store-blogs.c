@@ -372,7 +372,7 @@ cand_store_blogs_offers (CandConnection *connection, GError **error)
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection,
-      "SELECT p.id, p.title, p.url, p.published, b.title, p.n_positions "
+      "SELECT p.id, p.title, p.url, p.published, b.title, p.n_positions, b.id "
       "FROM post p JOIN blog b ON b.id = p.blog WHERE p.state = 3 AND b.followed = 1 "
       "ORDER BY p.published DESC NULLS LAST, p.id DESC",
       error);
@@ -382,13 +382,16 @@ cand_store_blogs_offers (CandConnection *connection, GError **error)
   if (statement == NULL)
     return NULL;
   while (cand_statement_step (statement, &failure))
-    g_ptr_array_add (offers,
-                     cand_offer_new (cand_statement_get_int64 (statement, 0),
-                                     cand_statement_get_text (statement, 1),
-                                     cand_statement_get_text (statement, 2),
-                                     cand_statement_get_nullable (statement, 3),
-                                     cand_statement_get_text (statement, 4),
-                                     CLAMP (cand_statement_get_int64 (statement, 5), 0, G_MAXINT)));
+    {
+      CandOffer *offer = cand_offer_new (
+          cand_statement_get_int64 (statement, 0), cand_statement_get_text (statement, 1),
+          cand_statement_get_text (statement, 2), cand_statement_get_nullable (statement, 3),
+          cand_statement_get_text (statement, 4),
+          CLAMP (cand_statement_get_int64 (statement, 5), 0, G_MAXINT));
+
+      cand_offer_set_blog (offer, cand_statement_get_int64 (statement, 6));
+      g_ptr_array_add (offers, offer);
+    }
   if (failure == NULL)
     return g_steal_pointer (&offers);
   g_propagate_error (error, g_steal_pointer (&failure));

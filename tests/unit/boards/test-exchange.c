@@ -382,7 +382,8 @@ test_write_all (void)
                                   "xmlUrl=\"https://acme.example/feed.xml\"/>"));
   g_assert_nonnull (strstr (opml, "<outline text=\"Acme &amp; sons\" type=\"link\" "
                                   "url=\"https://acme.example/2026\" "
-                                  "htmlUrl=\"https://acme.example/2026\"/>"));
+                                  "htmlUrl=\"https://acme.example/2026\" "
+                                  "candidacy:announcement=\"https://acme.example/2026\"/>"));
   g_assert_null (strstr (opml, "Without an address"));
   g_assert_cmpstr (from_opml, ==,
                    "workable:huggingface Hugging Face|lever:acme A & <b>\"C\"</b>|"

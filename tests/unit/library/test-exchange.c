@@ -73,7 +73,7 @@ test_opml (LibraryTest *self, gconstpointer data)
 }
 
 /* A feed is followed as it stands, and what is there already is offered at no time; a page that is
- * no board's is followed only where it was before. */
+ * no board's only where our own list calls it an announcement, or it was before. */
 static void
 test_feeds (LibraryTest *self, gconstpointer data)
 {
@@ -83,7 +83,7 @@ test_feeds (LibraryTest *self, gconstpointer data)
       "\"https://apply.workable.com/acme/j/AAAAAAAAA1/\"}]}";
   static const char *const list =
       "[{\"feed\": \"https://www.acme.example/feed.xml\", \"name\": \"Acme Blog\"}, "
-      "{\"announcement\": \"https://acme.example/2026\", \"name\": \"Acme\"}]";
+      "{\"url\": \"https://acme.example/2026\", \"name\": \"Acme\"}]";
   CandImportReport report = { 0 };
   g_autoptr (CandBlog) blog = NULL;
   g_autoptr (GBytes) opml = NULL;
@@ -117,6 +117,73 @@ test_feeds (LibraryTest *self, gconstpointer data)
   g_assert_cmpuint (report.n_followed, ==, 0);
   g_assert_cmpuint (report.n_refused, ==, 0);
   g_assert_cmpuint (cand_test_server_get_n_requests (self->server), ==, 0);
+}
+
+/* What goes out comes in elsewhere: followed by its address and title, until its page is read. */
+static void
+test_announcement (LibraryTest *self, gconstpointer data)
+{
+  g_autofree char *page = announcement_test_page ("1 Alpha|2 Beta");
+  g_autoptr (CandFound) found = announcement_test_read (page, PAGE);
+  gboolean opml = GPOINTER_TO_INT (data);
+  CandImportReport report = { 0 };
+  g_autoptr (CandProgramme) programme = NULL;
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GBytes) list = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_asked;
+
+  announcement_test_follow (self, found);
+  list = cand_library_export_boards (self->library, opml);
+  library_test_execute (self, "DELETE FROM position WHERE programme > 1; "
+                              "DELETE FROM programme WHERE id > 1; "
+                              "UPDATE board SET followed = 0 WHERE key = 'workable:acme'");
+  announcement_test_reopen (self);
+  g_assert_null (announcement_test_find (self, cand_found_get_key (found)));
+  n_asked = cand_test_server_get_n_requests (self->server);
+
+  g_assert_true (
+      import_bytes (self, g_bytes_get_data (list, NULL), g_bytes_get_size (list), &report, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (report.n_followed, ==, 2);
+  g_assert_cmpuint (report.n_announcements, ==, 1);
+  g_assert_cmpuint (report.n_refused, ==, 0);
+  g_assert_cmpuint (cand_test_server_get_n_requests (self->server), ==, n_asked);
+  library_test_assert_text (self,
+                            "SELECT json_extract (json, '$.title') || ' ' || url || ' ' || "
+                            "json_array_length (json, '$.positions') FROM programme WHERE id > 1",
+                            "Acme is hiring " PAGE " 0");
+  announcement_test_answer (self, PAGE_PATH, page);
+  reports = announcement_test_refresh (self);
+  g_assert_cmpuint (reports->len, ==, 2);
+  library_test_assert_text (self,
+                            "SELECT group_concat (title) FROM position WHERE programme > 1 "
+                            "AND withdrawn = 0",
+                            "Alpha,Beta");
+  /* Once more: nothing is new. */
+  g_assert_true (
+      import_bytes (self, g_bytes_get_data (list, NULL), g_bytes_get_size (list), &report, &error));
+  g_assert_cmpuint (report.n_followed, ==, 0);
+  g_assert_cmpuint (report.n_known, ==, 4);
+}
+
+/* Its boards come with it where the list does not name them. */
+static void
+test_announcement_alone (LibraryTest *self, gconstpointer data)
+{
+  g_autofree char *page = announcement_test_page ("1 Alpha");
+  g_autoptr (GPtrArray) reports = NULL;
+
+  announcement_test_answer (self, PAGE_PATH, page);
+  check_import (self, "[{\"announcement\": \"" PAGE "\", \"name\": \"Acme\"}]", 1, 0, 0);
+  reports = announcement_test_refresh (self);
+  g_assert_cmpuint (reports->len, ==, 2);
+  library_test_assert_text (self,
+                            "SELECT board.followed || ' ' || title FROM position "
+                            "JOIN board ON board.id = board WHERE key = 'workable:acme'",
+                            "1 Alpha");
+  /* It goes as it came. */
+  check_import (self, "[{\"announcement\": \"" PAGE "\"}]", 0, 1, 0);
 }
 
 static void
@@ -250,6 +317,11 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   LIBRARY_TEST_ADD ("/library-exchange/opml", test_opml);
   LIBRARY_TEST_ADD ("/library-exchange/feeds", test_feeds);
+  g_test_add ("/library-exchange/announcement-opml", LibraryTest, GINT_TO_POINTER (TRUE),
+              announcement_test_set_up, test_announcement, library_test_tear_down);
+  g_test_add ("/library-exchange/announcement-json", LibraryTest, GINT_TO_POINTER (FALSE),
+              announcement_test_set_up, test_announcement, library_test_tear_down);
+  ANNOUNCEMENT_TEST_ADD ("/library-exchange/announcement-alone", test_announcement_alone);
   LIBRARY_TEST_ADD ("/library-exchange/json", test_json);
   LIBRARY_TEST_ADD ("/library-exchange/round-trip", test_round_trip);
   LIBRARY_TEST_ADD ("/library-exchange/programme", test_programme);

@@ -460,7 +460,8 @@ test_page_links (LibraryTest *self, gconstpointer data)
   "<li><a href='https://apply.workable.com/huggingface/j/AAAAAAAAA1/'>Robotics Internship</a>, "   \
   "about robots.</li>"                                                                             \
   "<li><a href='https://apply.workable.com/huggingface/j/AAAAAAAAA2/'>Speech Internship</a>, "     \
-  "about speech.</li></ul><h2>How to Apply</h2><p>Fill in the form.</p></article>"
+  "about speech.</li></ul><h2>How to Apply</h2><p>Fill in the form.</p>"                           \
+  "<p><a href='https://apply.workable.com/other/'>Our other portal</a></p></article>"
 
 static void
 test_page_announces (LibraryTest *self, gconstpointer data)
@@ -478,6 +479,7 @@ test_page_announces (LibraryTest *self, gconstpointer data)
   g_assert_cmpstr (cand_found_get_system_name (found), ==, "");
   g_assert_null (cand_found_get_positions (found));
   g_assert_false (cand_found_get_followed (found));
+  /* Those that are followed with it: there is no position on the other one. */
   g_assert_cmpstr (cand_found_get_boards (found)[0], ==, "https://apply.workable.com/huggingface/");
   g_assert_null (cand_found_get_boards (found)[1]);
 }

@@ -205,16 +205,26 @@ test_same_name (LibraryTest *self, gconstpointer data)
   g_autofree char *second = g_strconcat (cand_found_get_key (found), "-2", NULL);
   g_autoptr (CandProgramme) first_programme = NULL;
   g_autoptr (CandProgramme) second_programme = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_assert_cmpstr (cand_found_get_key (found), ==, cand_found_get_key (other));
   announcement_test_follow (self, found);
   announcement_test_follow (self, other);
+  /* What it is told as is what it is unfollowed by. */
+  g_assert_cmpstr (cand_found_get_key (other), ==, second);
   announcement_test_follow (self, other);
+  g_assert_cmpstr (cand_found_get_key (other), ==, second);
   first_programme = announcement_test_find (self, cand_found_get_key (found));
   second_programme = announcement_test_find (self, second);
   g_assert_cmpstr (cand_programme_get_entry (first_programme, 0)->title, ==, "Alpha");
   g_assert_cmpstr (cand_programme_get_entry (second_programme, 0)->title, ==, "Beta");
   library_test_assert_text (self, "SELECT count(*) FROM programme", "3");
+  g_assert_true (announcement_test_set_followed (self, cand_found_get_key (other), FALSE, &error));
+  g_assert_no_error (error);
+  library_test_assert_text (self,
+                            "SELECT group_concat (url) FROM programme WHERE followed = 1 "
+                            "AND url LIKE 'https://blog.example.org/%'",
+                            "https://blog.example.org/2025/careers");
 }
 
 /* --- texts without an address --- */

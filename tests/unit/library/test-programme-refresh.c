@@ -171,10 +171,11 @@ test_bad_answers (LibraryTest *self, gconstpointer data)
 /* --- in doubt --- */
 
 #define MOVED                                                                                      \
-  "# We moved\n\nSee our page, and [Delta](https://apply.workable.com/acme/j/AAAAAAAAA4/).\n"
+  "# Acme is hiring again\n\nSee our page, and "                                                   \
+  "[Delta](https://apply.workable.com/acme/j/AAAAAAAAA4/).\n"
 #define FILLED "# Acme is hiring\n\nAll positions are filled. Thank you!\n"
 
-/* Another page at the same address is not believed at once. */
+/* What lacks most is not believed at once. */
 static void
 test_doubted (LibraryTest *self, gconstpointer data)
 {
@@ -195,7 +196,7 @@ test_doubted (LibraryTest *self, gconstpointer data)
 
   changes = programme_test_refresh (self, programme);
   g_assert_cmpstr (changes, ==, "3 withdrawn, 1 added; the date line did not change");
-  g_assert_cmpstr (cand_programme_get_title (programme), ==, "We moved");
+  g_assert_cmpstr (cand_programme_get_title (programme), ==, "Acme is hiring again");
   programme_test_assert_positions (self, "workable:acme",
                                    "1 Alpha withdrawn|2 Beta withdrawn|3 Gamma withdrawn|4 Delta");
   /* What it said is kept. */
@@ -205,6 +206,41 @@ test_doubted (LibraryTest *self, gconstpointer data)
                             "json_array_length (earlier, '$.positions') "
                             "FROM programme WHERE url = '" PAGE "'",
                             "Acme is hiring: Apply through the links above. 3");
+}
+
+/* Neither what wants to know whether the visitor is a robot nor another announcement is ever
+ * believed. */
+static void
+test_other_page (LibraryTest *self, gconstpointer data)
+{
+  static const char *const pages[] = {
+    "<!doctype html><html><head><title>Just a moment...</title></head><body>"
+    "<h1>Checking your browser</h1></body></html>",
+    "<!doctype html><html><head><title>Just a moment...</title></head><body></body></html>",
+    "# We moved\n\nSee [Delta](https://apply.workable.com/acme/j/AAAAAAAAA4/).\n",
+  };
+  g_autoptr (CandProgramme) programme = programme_test_follow (self, "1 Alpha|2 Beta|3 Gamma");
+
+  for (gsize i = 0; i < 3 * G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (GPtrArray) reports = NULL;
+      const CandProgrammeReport *report;
+
+      announcement_test_answer (self, PAGE_PATH, pages[i / 3]);
+      reports = announcement_test_refresh (self);
+      report = announcement_test_find_report (reports, cand_programme_get_name (programme));
+      g_assert_error (report->error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED);
+      g_assert_cmpstr (report->error->message, ==,
+                       "Another page is at the announcement’s address: it has another title and "
+                       "none of the positions");
+      g_assert_null (report->changes);
+      programme_test_assert_positions (self, "workable:acme", "1 Alpha|2 Beta|3 Gamma");
+    }
+  g_assert_error (cand_programme_get_error (programme), CAND_BOARD_ERROR,
+                  CAND_BOARD_ERROR_MALFORMED);
+  programme_test_change (self, programme, "1 Alpha|2 Beta",
+                         "1 withdrawn; the date line did not change");
+  g_assert_null (cand_programme_get_error (programme));
 }
 
 /* As a refresh in the background does. */
@@ -409,6 +445,7 @@ main (int argc, char *argv[])
   ANNOUNCEMENT_TEST_ADD ("/programme-refresh/same", test_same);
   ANNOUNCEMENT_TEST_ADD ("/programme-refresh/bad-answers", test_bad_answers);
   ANNOUNCEMENT_TEST_ADD ("/programme-refresh/doubted", test_doubted);
+  ANNOUNCEMENT_TEST_ADD ("/programme-refresh/other-page", test_other_page);
   ANNOUNCEMENT_TEST_ADD ("/programme-refresh/doubted-for-an-hour", test_doubted_for_an_hour);
   ANNOUNCEMENT_TEST_ADD ("/programme-refresh/all-filled", test_all_filled);
   ANNOUNCEMENT_TEST_ADD ("/programme-refresh/shipped", test_shipped);

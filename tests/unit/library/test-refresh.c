@@ -272,6 +272,72 @@ test_suspect_agreed (LibraryTest *self, gconstpointer data)
   library_test_check_refresh (self, FALSE, "same");
 }
 
+/* Serves these positions, and so many entries that nobody can read. */
+static void
+answer_unreadable (LibraryTest *self, const char *codes, guint n_unreadable)
+{
+  g_autofree char *json = library_test_list (codes, "");
+  g_autoptr (GString) broken = NULL;
+
+  *strrchr (json, ']') = '\0';
+  broken = g_string_new (json);
+  for (guint i = 0; i < n_unreadable; i++)
+    g_string_append_printf (broken, ", {\"identifier\": %u}", i);
+  g_string_append (broken, "]}");
+  cand_test_server_remove (self->server, LIST_PATH);
+  cand_test_server_add (self->server, LIST_PATH, 200, "application/json", broken->str);
+}
+
+/* What could not be read is not said to be lacking: not at once, and not by what is lacking later.
+ */
+static void
+test_suspect_unreadable (LibraryTest *self, gconstpointer data)
+{
+  CandBoardReport *report;
+
+  library_test_answer (self, TWELVE, "");
+  library_test_check_refresh (self, TRUE, "new: " TWELVE);
+  answer_unreadable (self, "AA1", 11);
+  report = library_test_refresh (self, FALSE);
+  g_assert_cmpint (report->state, ==, CAND_BOARD_STATE_SUSPECT);
+  g_assert_error (report->error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_SUSPECT);
+  g_assert_cmpstr (report->error->message, ==,
+                   "Of the 12 entries of the board's answer only 1 could be read; it is asked "
+                   "again before that is believed");
+  cand_board_report_free (report);
+  library_test_assert_text (self,
+                            "SELECT count(*) FROM position WHERE state = 0 AND last_confirmed = 0 "
+                            "AND missing_since = 0",
+                            "12");
+  /* A shrunken answer that could be read is the first one that lacks them. */
+  library_test_answer (self, "AA1 AA2", "");
+  report = library_test_refresh (self, TRUE);
+  g_assert_null (*report->gone_keys);
+  cand_board_report_free (report);
+  library_test_assert_text (self, "SELECT count(*) FROM position WHERE state = 0", "12");
+}
+
+static void
+test_unreadable_again (LibraryTest *self, gconstpointer data)
+{
+  CandBoardReport *report;
+
+  library_test_answer (self, TWELVE, "");
+  library_test_check_refresh (self, TRUE, "new: " TWELVE);
+  answer_unreadable (self, "AA1", 11);
+  library_test_check_refresh (self, TRUE, "suspect");
+  for (guint i = 0; i < 3; i++)
+    {
+      report = library_test_refresh (self, TRUE);
+      g_assert_no_error (report->error);
+      g_assert_cmpuint (report->skipped, ==, 11);
+      g_assert_null (*report->gone_keys);
+      g_assert_null (*report->missing_keys);
+      cand_board_report_free (report);
+    }
+  library_test_assert_text (self, "SELECT count(*) FROM position WHERE state = 0", "12");
+}
+
 static void
 test_suspect_first (LibraryTest *self, gconstpointer data)
 {
@@ -534,6 +600,8 @@ main (int argc, char *argv[])
   LIBRARY_TEST_ADD ("/refresh/suspect", test_suspect);
   LIBRARY_TEST_ADD ("/refresh/suspect-agreed", test_suspect_agreed);
   LIBRARY_TEST_ADD ("/refresh/suspect-first", test_suspect_first);
+  LIBRARY_TEST_ADD ("/refresh/suspect-unreadable", test_suspect_unreadable);
+  LIBRARY_TEST_ADD ("/refresh/unreadable-again", test_unreadable_again);
   LIBRARY_TEST_ADD ("/refresh/unreadable-entry", test_unreadable_entry);
   for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
     {
