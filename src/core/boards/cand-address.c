@@ -42,17 +42,19 @@ complete_address (const char *address)
 }
 
 /* Whether a host is written as hosts are, also after a resolver has made letters of ASCII of it:
- * one that was encoded ("z.recruit%40") or is in wide letters would mean another address when it
- * is written out again. */
+ * one that was encoded ("z.recruit%40", "%3Az.recruit") or is in wide letters would mean another
+ * address when it is written out again. A colon is in numeric hosts only. */
 static gboolean
 is_host (const char *host)
 {
   g_autofree char *ascii = host != NULL ? g_hostname_to_ascii (host) : NULL;
+  const char *more;
 
   if (ascii == NULL || *ascii == '\0')
     return FALSE;
+  more = g_hostname_is_ip_address (ascii) ? "-._:" : "-._";
   for (const char *at = ascii; *at != '\0'; at++)
-    if (!g_ascii_isalnum (*at) && strchr ("-._:", *at) == NULL)
+    if (!g_ascii_isalnum (*at) && strchr (more, *at) == NULL)
       return FALSE;
   return TRUE;
 }

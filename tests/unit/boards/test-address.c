@@ -19,6 +19,7 @@ test_to_uri (void)
                                       "\xff",
                                       "file:///etc",
                                       "z.recruit%40",
+                                      "%3Aapi.ashbyhq.com",
                                       "https://example.org%2Fa",
                                       "https://example.org＠evil.example/" };
   g_autoptr (GUri) uri = cand_address_to_uri ("  Jobs.Example.org/a%2Fb?q=%20  ");
