@@ -18,7 +18,7 @@ struct _CandAnswer
   GObject parent_instance;
 
   CandField *field;           /* (owned) */
-  char *text;                 /* (owned) (nullable) NULL for "" */
+  GString *text;              /* (owned) (nullable) NULL for "" */
   CandAttachment *attachment; /* (owned) (nullable) */
 
   CandAnswer *alternative; /* (weak) (nullable) does as well as this one */
@@ -68,29 +68,37 @@ update_missing (CandAnswer *self)
   set_flag (self, &self->missing, cand_field_get_required (self->field) && !answered, PROP_MISSING);
 }
 
-/* With notifications frozen: whoever hears of the text already finds the rest in place. Every key
- * comes by here with the whole text. */
-static void
-follow (CandAnswer *self)
+static gsize
+get_size (CandAnswer *self)
 {
-  const char *text = cand_text_or_empty (self->text);
-  gint64 length = self->measured.length;
-  gboolean answered = self->attachment != NULL || cand_answer_is_answered (self->field, text);
-  char *problem;
+  return self->text != NULL ? self->text->len : 0;
+}
 
-  cand_text_limit_measure (&self->measured, text, cand_field_get_max_length (self->field),
-                           CAND_UNITS_ASSUMED);
-  if (self->measured.length != length)
-    notify (self, PROP_LENGTH);
-  problem = self->attachment != NULL
-                ? cand_answer_check_file (self->field, self->attachment)
-                : cand_answer_check_measured (self->field, text, &self->measured);
-  if (cand_text_take (&self->problem, problem))
-    notify (self, PROP_PROBLEM);
+/* Works out what follows from the text and its @length, or from the attachment, and tells of it: of
+ * the text itself the caller tells afterwards, so that whoever hears of that finds the rest in
+ * place. */
+static void
+follow (CandAnswer *self, gint64 length)
+{
+  const char *text = cand_answer_get_text (self);
+  gint64 before = self->measured.length;
+  gboolean answered = self->attachment != NULL || cand_answer_is_answered (self->field, text);
+  gboolean other_problem;
+
+  cand_text_limit_compare (&self->measured, text, get_size (self), length,
+                           cand_field_get_max_length (self->field), CAND_UNITS_ASSUMED);
+  other_problem = cand_text_take (
+      &self->problem, self->attachment != NULL
+                          ? cand_answer_check_file (self->field, self->attachment)
+                          : cand_answer_check_measured (self->field, text, &self->measured));
   set_flag (self, &self->answered, answered, PROP_ANSWERED);
   update_missing (self);
   if (self->stands_for != NULL)
     update_missing (self->stands_for);
+  if (length != before)
+    notify (self, PROP_LENGTH);
+  if (other_problem)
+    notify (self, PROP_PROBLEM);
 }
 
 /* The ids of @text in the field's order, each once, with @changed chosen or not; ids that the field
@@ -195,7 +203,8 @@ cand_answer_finalize (GObject *object)
   g_clear_weak_pointer (&self->stands_for);
   g_clear_object (&self->field);
   g_clear_object (&self->attachment);
-  g_clear_pointer (&self->text, g_free);
+  if (self->text != NULL)
+    g_string_free (self->text, TRUE);
   g_clear_pointer (&self->problem, g_free);
 
   G_OBJECT_CLASS (cand_answer_parent_class)->finalize (object);
@@ -249,7 +258,14 @@ const char *
 cand_answer_get_text (CandAnswer *self)
 {
   g_return_val_if_fail (CAND_IS_ANSWER (self), "");
-  return cand_text_or_empty (self->text);
+  return self->text != NULL ? self->text->str : "";
+}
+
+static void
+tell_text (CandAnswer *self, gint64 length)
+{
+  follow (self, length);
+  notify (self, PROP_TEXT);
 }
 
 /* @text: (transfer full) (nullable): UTF-8 */
@@ -263,14 +279,17 @@ take_text (CandAnswer *self, char *text)
       g_free (text);
       text = arranged;
     }
-  if (text != NULL && *text == '\0')
-    g_clear_pointer (&text, g_free);
-  if (!cand_text_take (&self->text, text))
-    return;
-  g_object_freeze_notify (G_OBJECT (self));
-  notify (self, PROP_TEXT);
-  follow (self);
-  g_object_thaw_notify (G_OBJECT (self));
+  if (text == NULL)
+    text = g_strdup ("");
+  if (g_str_equal (text, cand_answer_get_text (self)))
+    {
+      g_free (text);
+      return;
+    }
+  if (self->text != NULL)
+    g_string_free (self->text, TRUE);
+  self->text = g_string_new_take (text);
+  tell_text (self, cand_text_count_part (text, self->text->len, CAND_UNITS_ASSUMED));
 }
 
 /**
@@ -304,6 +323,40 @@ cand_answer_take_text (CandAnswer *self, char *text)
     g_free (text);
 }
 
+/**
+ * cand_answer_splice_text:
+ * @offset: in bytes, where a character begins
+ * @n_removed: in bytes, whole characters
+ * @inserted: UTF-8
+ * @n_inserted: in bytes
+ *
+ * One edit of the text of a paragraph: every key in a long text comes by here, so that nothing
+ * looks at all the rest of it.
+ */
+void
+cand_answer_splice_text (
+    CandAnswer *self, gsize offset, gsize n_removed, const char *inserted, gsize n_inserted)
+{
+  gsize from = offset > 0 ? offset - 1 : 0; /* the one before may be half of a "\r\n" */
+  gint64 length;
+
+  g_return_if_fail (CAND_IS_ANSWER (self));
+  g_return_if_fail (cand_field_get_field_type (self->field) == CAND_FIELD_TYPE_PARAGRAPH);
+  g_return_if_fail (offset + n_removed <= get_size (self));
+  if (n_removed == 0 && n_inserted == 0)
+    return;
+  if (self->text == NULL)
+    self->text = g_string_new (NULL);
+  length =
+      self->measured.length -
+      cand_text_count_part (self->text->str + from, offset - from + n_removed, CAND_UNITS_ASSUMED);
+  g_string_erase (self->text, offset, n_removed);
+  g_string_insert_len (self->text, offset, inserted, n_inserted);
+  length +=
+      cand_text_count_part (self->text->str + from, offset - from + n_inserted, CAND_UNITS_ASSUMED);
+  tell_text (self, length);
+}
+
 gboolean
 cand_answer_get_option (CandAnswer *self, const char *option_id)
 {
@@ -313,7 +366,7 @@ cand_answer_get_option (CandAnswer *self, const char *option_id)
   g_return_val_if_fail (option_id != NULL, FALSE);
   if (*option_id == '\0')
     return FALSE;
-  ids = g_strsplit (cand_text_or_empty (self->text), "\n", -1);
+  ids = g_strsplit (cand_answer_get_text (self), "\n", -1);
   return g_strv_contains ((const char *const *) ids, option_id);
 }
 
@@ -350,10 +403,8 @@ cand_answer_set_attachment (CandAnswer *self, CandAttachment *attachment)
   g_return_if_fail (attachment == NULL || CAND_IS_ATTACHMENT (attachment));
   if (!g_set_object (&self->attachment, attachment))
     return;
-  g_object_freeze_notify (G_OBJECT (self));
+  follow (self, self->measured.length);
   notify (self, PROP_ATTACHMENT);
-  follow (self);
-  g_object_thaw_notify (G_OBJECT (self));
 }
 
 gboolean

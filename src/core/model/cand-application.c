@@ -152,23 +152,26 @@ emit_edited (CandApplication *self, CandAnswer *answer)
     g_signal_emit (self, signals[SIGNAL_EDITED], 0, answer);
 }
 
+/* An answer tells of its value last, so that a handler of "edited" finds the counts right. */
 static void
 answer_value_cb (CandAnswer *answer, GParamSpec *pspec, CandApplication *self)
 {
-  /* Counted before told, so that a handler of "edited" finds the counts right. */
-  count_answers (self);
   emit_edited (self, answer);
 }
 
 static CandAnswer *
 add_answer (CandApplication *self, CandField *field)
 {
+  static const char *const counted[] = { "notify::answered", "notify::missing" };
+  static const char *const edited[] = { "notify::text", "notify::attachment" };
   CandAnswer *answer = cand_answer_new (field);
 
-  g_signal_connect_object (answer, "notify::text", G_CALLBACK (answer_value_cb), self,
-                           G_CONNECT_DEFAULT);
-  g_signal_connect_object (answer, "notify::attachment", G_CALLBACK (answer_value_cb), self,
-                           G_CONNECT_DEFAULT);
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    g_signal_connect_object (answer, counted[i], G_CALLBACK (count_answers), self,
+                             G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (edited); i++)
+    g_signal_connect_object (answer, edited[i], G_CALLBACK (answer_value_cb), self,
+                             G_CONNECT_DEFAULT);
   g_hash_table_insert (self->by_id, (char *) cand_field_get_id (field), answer);
   return answer;
 }

@@ -88,9 +88,16 @@ gint64
 cand_text_count (const char *text, CandUnits units)
 {
   const char *shown = cand_text_or_empty (text);
+
+  return cand_text_count_part (shown, strlen (shown), units);
+}
+
+gint64
+cand_text_count_part (const char *text, gsize size, CandUnits units)
+{
   gint64 n;
 
-  advance (shown, shown + strlen (shown), G_MAXINT64, units, &n);
+  advance (text, text + size, G_MAXINT64, units, &n);
   return n;
 }
 
@@ -215,14 +222,28 @@ find_cut (const char *text, gsize size, gint64 limit, CandUnits units)
   return cut - text;
 }
 
+/* The cut is never within what a person sees as one sign: a letter with its accents, an emoji of
+ * several parts, a flag, a syllable of Hangul, a line break. */
+void
+cand_text_limit_compare (
+    CandTextLimit *self, const char *text, gsize size, gint64 length, gint64 limit, CandUnits units)
+{
+  self->known = limit >= 0;
+  self->length = length;
+  self->limit = self->known ? limit : CAND_LIMIT_UNKNOWN;
+  self->remaining = self->known ? limit - length : 0;
+  /* Not length * 100, nor limit * 90: a limit may be as large as a number gets. */
+  self->shown =
+      self->known && length >= limit - limit / 100 * (100 - CAND_TEXT_LIMIT_SHOWN_PERCENT) -
+                                   limit % 100 * (100 - CAND_TEXT_LIMIT_SHOWN_PERCENT) / 100;
+  self->cut = self->remaining < 0 ? find_cut (text, size, limit, units) : size;
+}
+
 /**
  * cand_text_limit_measure:
  * @self: (out caller-allocates): filled in
  * @text: (nullable): UTF-8
  * @limit: CAND_LIMIT_UNKNOWN where the board states none
- *
- * The cut is never within what a person sees as one sign: a letter with its accents, an emoji of
- * several parts, a flag, a syllable of Hangul, a line break.
  */
 void
 cand_text_limit_measure (CandTextLimit *self, const char *text, gint64 limit, CandUnits units)
@@ -230,13 +251,6 @@ cand_text_limit_measure (CandTextLimit *self, const char *text, gint64 limit, Ca
   const char *shown = cand_text_or_empty (text);
   gsize size = strlen (shown);
 
-  self->known = limit >= 0;
-  advance (shown, shown + size, G_MAXINT64, units, &self->length);
-  self->limit = self->known ? limit : CAND_LIMIT_UNKNOWN;
-  self->remaining = self->known ? limit - self->length : 0;
-  /* Not length * 100, nor limit * 90: a limit may be as large as a number gets. */
-  self->shown =
-      self->known && self->length >= limit - limit / 100 * (100 - CAND_TEXT_LIMIT_SHOWN_PERCENT) -
-                                         limit % 100 * (100 - CAND_TEXT_LIMIT_SHOWN_PERCENT) / 100;
-  self->cut = self->remaining < 0 ? find_cut (shown, size, limit, units) : size;
+  cand_text_limit_compare (self, shown, size, cand_text_count_part (shown, size, units), limit,
+                           units);
 }

@@ -48,4 +48,15 @@ gint64 cand_text_count (const char *text, CandUnits units);
 
 void cand_text_limit_measure (CandTextLimit *self, const char *text, gint64 limit, CandUnits units);
 
+/* For a text of which only a part changes: what the first @size bytes of @text add to its length,
+ * in a text that goes on behind them or ends there; and the text against its limit again, where its
+ * @size in bytes and its @length are known. */
+gint64 cand_text_count_part (const char *text, gsize size, CandUnits units);
+void cand_text_limit_compare (CandTextLimit *self,
+                              const char *text,
+                              gsize size,
+                              gint64 length,
+                              gint64 limit,
+                              CandUnits units);
+
 G_END_DECLS

@@ -607,6 +607,19 @@ cand_field_row_take (CandFieldRow *self, char *text)
   wait_for_pause (self);
 }
 
+void
+cand_field_row_splice (
+    CandFieldRow *self, gsize offset, gsize n_removed, const char *inserted, gsize n_inserted)
+{
+  CandFieldRowPrivate *priv = PRIVATE (self);
+
+  if (priv->showing)
+    return;
+  priv->writing = TRUE;
+  cand_answer_splice_text (priv->answer, offset, n_removed, inserted, n_inserted);
+  priv->writing = FALSE;
+}
+
 gboolean
 cand_field_row_is_showing (CandFieldRow *self)
 {

@@ -47,9 +47,12 @@ GtkWidget *cand_field_row_get_input (CandFieldRow *self);
 /* Whether the answer is one of the application's own, not one inside an entry of a group. */
 gboolean cand_field_row_is_top_level (CandFieldRow *self);
 
-/* Writes what the person just did in the widgets: UTF-8. cand_field_row_take takes @text over. */
+/* Writes what the person just did in the widgets: UTF-8. cand_field_row_take takes @text over;
+ * cand_field_row_splice is for one edit of a paragraph, as cand_answer_splice_text. */
 void cand_field_row_write (CandFieldRow *self, const char *text);
 void cand_field_row_take (CandFieldRow *self, char *text);
+void cand_field_row_splice (
+    CandFieldRow *self, gsize offset, gsize n_removed, const char *inserted, gsize n_inserted);
 /* Whether the widgets are being set from the answer, so that nothing may be written. */
 gboolean cand_field_row_is_showing (CandFieldRow *self);
 /* Brings what is typed to disk now. */

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cand-buffer-edit.h"
 #include "cand-earlier-dialog.h"
 #include "cand-spelling.h"
 #include "ui/cand-wrap.h"
@@ -35,8 +36,9 @@ struct _CandParagraphRow
   GtkWidget *earlier;
   GtkTextView *text;     /* (unowned) in the place */
   GtkTextBuffer *buffer; /* (unowned) the view's */
-  GtkTextTag *cut;       /* (unowned) what is beyond the limit */
-  gboolean is_cut;       /* something is */
+  CandBufferEdit edit;
+  GtkTextTag *cut; /* (unowned) what is beyond the limit */
+  gboolean is_cut; /* something is */
 
   GtkAdjustment *adjustment; /* (owned) (nullable) the page's, once the caret was moved */
   guint follow;              /* the tick callback that brings the caret into view */
@@ -208,16 +210,36 @@ update_cut (CandParagraphRow *self)
   self->is_cut = is_cut;
 }
 
-/* Every key comes by here: the text is taken out once, and handed on. */
+/* The whole text, where it is not known what changed. */
 static void
-buffer_changed_cb (CandParagraphRow *self)
+take_text (CandParagraphRow *self)
 {
   char *text = dup_text (self);
 
-  update_wrap_mode (self, text);
+  cand_buffer_edit_tell (&self->edit, text);
   cand_field_row_take (CAND_FIELD_ROW (self), text);
-  if (!cand_field_row_is_showing (CAND_FIELD_ROW (self)))
-    update_cut (self);
+}
+
+/* Every key comes by here. While an answer is shown, show_answer knows what it is. */
+static void
+buffer_changed_cb (CandParagraphRow *self)
+{
+  CandFieldRow *row = CAND_FIELD_ROW (self);
+  CandAnswer *answer = cand_field_row_get_answer (row);
+  CandBufferSplice splice;
+
+  if (cand_field_row_is_showing (row))
+    {
+      cand_buffer_edit_tell (&self->edit, NULL);
+      return;
+    }
+  if (cand_buffer_edit_resolve (&self->edit, cand_answer_get_text (answer), &splice))
+    cand_field_row_splice (row, splice.offset, splice.n_removed, splice.inserted,
+                           splice.n_inserted);
+  else
+    take_text (self);
+  update_wrap_mode (self, cand_answer_get_text (answer));
+  update_cut (self);
 }
 
 static void
@@ -259,6 +281,7 @@ cand_paragraph_row_show_answer (CandFieldRow *row)
       gtk_text_buffer_insert (self->buffer, &start, text, -1);
       gtk_text_buffer_end_user_action (self->buffer);
     }
+  cand_buffer_edit_tell (&self->edit, text);
   update_cut (self);
 }
 
@@ -271,6 +294,7 @@ cand_paragraph_row_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow);
   self->follow = 0;
   g_clear_object (&self->adjustment);
+  cand_buffer_edit_clear (&self->edit);
   gtk_widget_dispose_template (GTK_WIDGET (object), CAND_TYPE_PARAGRAPH_ROW);
   G_OBJECT_CLASS (cand_paragraph_row_parent_class)->dispose (object);
 }
@@ -307,6 +331,7 @@ create_view (CandParagraphRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->text), "paragraph");
   adw_bin_set_child (self->place, GTK_WIDGET (self->text));
   g_object_set (self, "input", self->text, NULL);
+  cand_buffer_edit_init (&self->edit, self->buffer);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (buffer_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb),

@@ -118,6 +118,52 @@ test_over_length (void)
   g_assert_finalize_object (answer);
 }
 
+/* A text cut into pieces and put together again is the same as one that was set, with the same
+ * length, whatever the pieces are. */
+static void
+test_splice (void)
+{
+  static const char *const pieces[] = { "a", "\r", "\n", "\r\n", "é", "🤗", "long enough for eight",
+                                        " " };
+  g_autoptr (CandField) field = cand_field_new ("a", CAND_FIELD_TYPE_PARAGRAPH, "A");
+  g_autoptr (CandAnswer) spliced = NULL;
+  g_autoptr (CandAnswer) set = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint count;
+
+  cand_field_set_max_length (field, 60);
+  spliced = cand_answer_new (field);
+  set = cand_answer_new (field);
+  model_test_count (spliced, "text", &count);
+  for (guint i = 0; i < 5000; i++)
+    {
+      const char *piece = pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))];
+      glong n = g_utf8_strlen (text->str, -1);
+      gsize from =
+          g_utf8_offset_to_pointer (text->str, g_test_rand_int_range (0, n + 1)) - text->str;
+      gsize size = text->len > 150 ? text->len - from : 0;
+
+      if (size == 0 && from < text->len && g_test_rand_bit ())
+        size = g_utf8_next_char (text->str + from) - (text->str + from);
+      cand_answer_splice_text (spliced, from, size, piece, strlen (piece));
+      g_string_erase (text, from, size);
+      g_string_insert (text, from, piece);
+      cand_answer_set_text (set, text->str);
+      g_assert_cmpstr (cand_answer_get_text (spliced), ==, text->str);
+      g_assert_cmpint (cand_answer_get_length (spliced), ==, cand_answer_get_length (set));
+      g_assert_cmpstr (cand_answer_get_problem (spliced), ==, cand_answer_get_problem (set));
+      g_assert_cmpuint (cand_answer_get_measured (spliced)->cut, ==,
+                        cand_answer_get_measured (set)->cut);
+      g_assert_true (cand_answer_get_answered (spliced) == cand_answer_get_answered (set));
+    }
+  g_assert_cmpuint (count, ==, 5000);
+  cand_answer_splice_text (spliced, 0, 0, "", 0);
+  g_assert_cmpuint (count, ==, 5000);
+  cand_answer_splice_text (spliced, 0, text->len, "", 0);
+  g_assert_cmpstr (cand_answer_get_text (spliced), ==, "");
+  g_assert_false (cand_answer_get_answered (spliced));
+}
+
 static void
 assert_check (CandField *field, const char *text, const char *expected)
 {
@@ -428,6 +474,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/answer/text", test_text);
   g_test_add_func ("/model/answer/length", test_length);
   g_test_add_func ("/model/answer/over-length", test_over_length);
+  g_test_add_func ("/model/answer/splice", test_splice);
   g_test_add_func ("/model/answer/check", test_check);
   g_test_add_func ("/model/answer/beyond-typing", test_beyond_typing);
   g_test_add_func ("/model/answer/alternative", test_alternative);
