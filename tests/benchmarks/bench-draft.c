@@ -8,6 +8,7 @@
  * bare-key: the same, with our handlers held back: what GTK does at once
  * durable: from a key to its being on the disk
  * open: from asking for the draft to the frame that shows it
+ * whole: from asking for the draft to its last question, far below, being made as well
  * bare-open: from making an AdwPreferencesPage of 100 entry rows to the frame that shows it
  *
  * Copyright 2026 The Candidacy developers
@@ -244,6 +245,25 @@ present (GtkWidget *content)
   return g_get_monotonic_time () - began;
 }
 
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n = CAND_IS_FIELD_ROW (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+  return n;
+}
+
+static gint64
+wait_for_rows (void)
+{
+  while (count_rows (adw_window_get_content (ADW_WINDOW (window))) < N_FIELDS)
+    g_main_context_iteration (NULL, TRUE);
+  return g_get_monotonic_time () - began;
+}
+
 static void
 rest (void)
 {
@@ -285,6 +305,7 @@ measure_open (void)
       open_draft ();
       print_figure ("open",
                     present (GTK_WIDGET (cand_application_page_new (library, application))));
+      print_figure ("whole", wait_for_rows ());
     }
 }
 

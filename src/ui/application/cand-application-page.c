@@ -10,22 +10,15 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cand-alternative.h"
 #include "cand-application-summary.h"
 #include "cand-aside-section.h"
-#include "cand-earlier-offer.h"
-#include "cand-field-rows.h"
-#include "cand-hub-offer.h"
+#include "cand-field-row.h"
+#include "cand-form-rows.h"
 #include "cand-page-drop.h"
 #include "cand-profile-filler.h"
-#include "cand-profile-offer.h"
 #include "cand-rebase-banner.h"
-#include "cand-reuse-offer.h"
-#include "cand-submission-row.h"
-#include "core/model/cand-submission.h"
 #include "ui/cand-save-text.h"
 #include "ui/cand-undo-toast.h"
-#include "ui/cand-wrap.h"
 
 /* The rows are made once, from the form that the application was opened with: an update of the
  * position never touches what is being written. They are made again when the person puts the draft
@@ -47,7 +40,8 @@ struct _CandApplicationPage
 
   CandLibrary *library;         /* (owned) */
   CandApplication *application; /* (owned) */
-  GPtrArray *rows;              /* (element-type CandFieldRow) in the form's order */
+  CandFormRows *rows;           /* (owned) */
+  GtkWidget *aside;             /* (unowned) (nullable) the last section */
   guint entering;               /* the tick callback that gives a question the focus */
   guint frames;                 /* since the page was first shown */
   gboolean narrow;
@@ -96,51 +90,6 @@ update_save_state (CandApplicationPage *self)
                           cand_application_get_save_error (self->application));
 }
 
-static CandFieldRow *
-create_row (CandApplicationPage *self, CandAnswer *answer)
-{
-  CandFieldRow *row = cand_field_row_new (self->library, self->application, answer);
-
-  cand_profile_offer_attach (row, self->library);
-  cand_reuse_offer_attach (row, self->library);
-  cand_earlier_offer_attach (row, self->library);
-  cand_hub_offer_attach (row);
-  g_ptr_array_add (self->rows, row);
-  return row;
-}
-
-static AdwPreferencesGroup *
-create_section (CandApplicationPage *self, CandForm *form, guint section)
-{
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  g_autofree char *name = cand_wrap_dup_beginning (cand_form_get_section_name (form, section));
-  g_autofree char *title = g_markup_escape_text (name, -1);
-
-  adw_preferences_group_set_title (group, title);
-  if (g_str_equal (cand_form_get_section_id (form, section), CAND_SHORT_SUBMISSION))
-    adw_preferences_group_set_description (
-        group, _ ("A separate short text that this programme asks for at the end of the form. It "
-                  "belongs to a Hugging Face account, which is free to make."));
-  if (cand_submission_is_asked (self->application) &&
-      g_str_equal (cand_form_get_section_id (form, section), CAND_SHORT_SUBMISSION))
-    adw_preferences_group_add (group, cand_submission_row_new (self->application));
-  for (guint i = 0; i < cand_form_get_n_fields (form, section); i++)
-    {
-      CandField *field = cand_form_get_field (form, section, i);
-      CandAnswer *answer =
-          cand_application_find_answer (self->application, cand_field_get_id (field));
-      CandFieldRow *row;
-
-      if (answer == NULL || cand_alternative_is_one (self->application, answer))
-        continue;
-      row = create_row (self, answer);
-      adw_preferences_group_add (group, GTK_WIDGET (row));
-      if (cand_answer_get_alternative (answer) != NULL)
-        cand_alternative_attach (row, create_row (self, cand_answer_get_alternative (answer)));
-    }
-  return group;
-}
-
 /* Not while the employer's own form waits to be reviewed. */
 static void
 update_form_banner (CandApplicationPage *self)
@@ -155,13 +104,13 @@ update_form_banner (CandApplicationPage *self)
 static void
 show_form (CandApplicationPage *self)
 {
-  CandForm *form = cand_application_get_form (self->application);
-
-  if (form == NULL)
+  if (cand_application_get_form (self->application) == NULL)
     return;
-  for (guint i = 0; i < cand_form_get_n_sections (form); i++)
-    gtk_box_append (self->sections, GTK_WIDGET (create_section (self, form, i)));
-  gtk_box_append (self->sections, cand_aside_section_new (self->library, self->application));
+  cand_form_rows_show (self->rows);
+  if (self->aside != NULL)
+    gtk_box_remove (self->sections, self->aside);
+  self->aside = cand_aside_section_new (self->library, self->application);
+  gtk_box_append (self->sections, self->aside);
   update_form_banner (self);
 }
 
@@ -238,11 +187,13 @@ posting_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static CandFieldRow *
 find_entrance (CandApplicationPage *self)
 {
+  GPtrArray *rows = cand_form_rows_get (self->rows);
+
   if (cand_application_get_answered (self->application) == 0)
-    for (guint i = 0; i < self->rows->len; i++)
-      if (cand_field_row_get_bad (g_ptr_array_index (self->rows, i)))
-        return g_ptr_array_index (self->rows, i);
-  return self->rows->len > 0 ? g_ptr_array_index (self->rows, 0) : NULL;
+    for (guint i = 0; i < rows->len; i++)
+      if (cand_field_row_get_bad (g_ptr_array_index (rows, i)))
+        return g_ptr_array_index (rows, i);
+  return rows->len > 0 ? g_ptr_array_index (rows, 0) : NULL;
 }
 
 /* Whatever put the page there moves the focus too, to its first button, and there is nothing to
@@ -268,16 +219,6 @@ enter_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 static void
 form_used_cb (CandApplicationPage *self)
 {
-  GtkWidget *child = gtk_widget_get_next_sibling (GTK_WIDGET (self->summary));
-
-  while (child != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (child);
-
-      gtk_box_remove (self->sections, child);
-      child = next;
-    }
-  g_ptr_array_set_size (self->rows, 0);
   show_form (self);
   self->frames = 0;
   if (self->entering == 0)
@@ -355,9 +296,11 @@ cand_application_page_constructed (GObject *object)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "application.posting", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "application.open",
                                  *cand_application_get_application_url (self->application) != '\0');
+  self->rows = cand_form_rows_new (self->library, self->application, self->sections,
+                                   GTK_WIDGET (self->summary));
   show_form (self);
   cand_rebase_banner_set_draft (self->rebase_banner, self->library, self->application);
-  cand_page_drop_attach (GTK_WIDGET (self), self->rows);
+  cand_page_drop_attach (GTK_WIDGET (self), cand_form_rows_get (self->rows));
   update_save_state (self);
   g_signal_connect_object (self->application, "notify::save-state", G_CALLBACK (update_save_state),
                            self, G_CONNECT_SWAPPED);
@@ -373,6 +316,7 @@ cand_application_page_dispose (GObject *object)
   if (self->entering != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->entering);
   self->entering = 0;
+  g_clear_pointer (&self->rows, cand_form_rows_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), CAND_TYPE_APPLICATION_PAGE);
   G_OBJECT_CLASS (cand_application_page_parent_class)->dispose (object);
 }
@@ -384,7 +328,6 @@ cand_application_page_finalize (GObject *object)
 
   g_clear_object (&self->library);
   g_clear_object (&self->application);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   G_OBJECT_CLASS (cand_application_page_parent_class)->finalize (object);
 }
 
@@ -460,7 +403,6 @@ cand_application_page_class_init (CandApplicationPageClass *klass)
 static void
 cand_application_page_init (CandApplicationPage *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -501,12 +443,15 @@ gboolean
 cand_application_page_show_problems (CandApplicationPage *self)
 {
   CandFieldRow *first = NULL;
+  GPtrArray *rows;
 
   g_return_val_if_fail (CAND_IS_APPLICATION_PAGE (self), FALSE);
 
-  for (guint i = 0; i < self->rows->len; i++)
+  cand_form_rows_complete (self->rows);
+  rows = cand_form_rows_get (self->rows);
+  for (guint i = 0; i < rows->len; i++)
     {
-      CandFieldRow *row = g_ptr_array_index (self->rows, i);
+      CandFieldRow *row = g_ptr_array_index (rows, i);
 
       cand_field_row_mark (row);
       if (first == NULL && cand_field_row_get_bad (row))
