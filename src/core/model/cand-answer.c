@@ -63,9 +63,9 @@ set_flag (CandAnswer *self, gboolean *slot, gboolean value, CandAnswerProperty p
 static void
 update_missing (CandAnswer *self)
 {
-  gboolean answered = self->answered || (self->alternative != NULL && self->alternative->answered);
-
-  set_flag (self, &self->missing, cand_field_get_required (self->field) && !answered, PROP_MISSING);
+  set_flag (self, &self->missing,
+            cand_field_get_required (self->field) && !cand_answer_get_either_answered (self),
+            PROP_MISSING);
 }
 
 static gsize
@@ -447,6 +447,20 @@ cand_answer_get_alternative (CandAnswer *self)
 {
   g_return_val_if_fail (CAND_IS_ANSWER (self), NULL);
   return self->alternative;
+}
+
+CandAnswer *
+cand_answer_get_stands_for (CandAnswer *self)
+{
+  g_return_val_if_fail (CAND_IS_ANSWER (self), NULL);
+  return self->stands_for;
+}
+
+gboolean
+cand_answer_get_either_answered (CandAnswer *self)
+{
+  g_return_val_if_fail (CAND_IS_ANSWER (self), FALSE);
+  return self->answered || (self->alternative != NULL && self->alternative->answered);
 }
 
 void

@@ -58,6 +58,8 @@ gboolean cand_answer_get_missing (CandAnswer *self);
 /* Another answer that does as well as this one, such as a text for a file; NULL for none. Not kept
  * alive by this. */
 CandAnswer *cand_answer_get_alternative (CandAnswer *self);
+CandAnswer *cand_answer_get_stands_for (CandAnswer *self); /* the other way round */
+gboolean cand_answer_get_either_answered (CandAnswer *self);
 void cand_answer_set_alternative (CandAnswer *self, CandAnswer *alternative);
 /* Sets it wherever the fields of @answers (element-type CandAnswer) say so: one for each at most,
  * and none for an alternative. */

@@ -7,14 +7,9 @@
 #include "cand-application.h"
 
 #include "cand-aside.h"
+#include "cand-checklist.h"
 #include "cand-model-text.h"
 #include "core/model/cand-enum-types.h"
-
-typedef struct
-{
-  char *text; /* (owned) (nullable) */
-  gboolean done;
-} Step;
 
 /* Owned by the library, on the main thread; pages and rows share the one object. */
 struct _CandApplication
@@ -38,7 +33,7 @@ struct _CandApplication
   GListStore *answers; /* (owned) (element-type CandAnswer) */
   GListStore *asides;  /* (owned) (element-type CandAside) */
   GHashTable *by_id;   /* (owned) (element-type utf8 CandAnswer) both belong to the answers */
-  GPtrArray *steps;    /* (owned) (element-type Step) */
+  GPtrArray *steps;    /* (owned) a checklist */
   guint restoring;     /* begin_restore without its end_restore */
 
   CandSaveState save_state;
@@ -77,13 +72,6 @@ typedef enum
 } CandApplicationSignal;
 
 static guint signals[N_SIGNALS];
-
-static void
-step_free (Step *step)
-{
-  g_free (step->text);
-  g_free (step);
-}
 
 static void
 notify (CandApplication *self, CandApplicationProperty property)
@@ -128,19 +116,24 @@ take_counts (CandApplication *self, guint missing, guint answered, guint total)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/* A question that can be answered in another way too is one question. */
 static void
 count_answers (CandApplication *self)
 {
-  guint total = g_list_model_get_n_items (G_LIST_MODEL (self->answers));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->answers));
   guint missing = 0;
   guint answered = 0;
+  guint total = 0;
 
-  for (guint i = 0; i < total; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (CandAnswer) answer = g_list_model_get_item (G_LIST_MODEL (self->answers), i);
 
+      if (cand_answer_get_stands_for (answer) != NULL)
+        continue;
+      total++;
       missing += cand_answer_get_missing (answer) ? 1 : 0;
-      answered += cand_answer_get_answered (answer) ? 1 : 0;
+      answered += cand_answer_get_either_answered (answer) ? 1 : 0;
     }
   take_counts (self, missing, answered, total);
 }
@@ -379,7 +372,7 @@ cand_application_init (CandApplication *self)
   self->answers = g_list_store_new (CAND_TYPE_ANSWER);
   self->asides = g_list_store_new (CAND_TYPE_ASIDE);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
+  self->steps = cand_checklist_new ();
 }
 
 CandApplication *
@@ -614,38 +607,23 @@ cand_application_get_n_steps (CandApplication *self)
 const char *
 cand_application_get_step (CandApplication *self, guint index, gboolean *done)
 {
-  Step *step;
-
   g_return_val_if_fail (index < cand_application_get_n_steps (self), "");
-  step = g_ptr_array_index (self->steps, index);
-  if (done != NULL)
-    *done = step->done;
-  return cand_text_or_empty (step->text);
+  return cand_checklist_get (self->steps, index, done);
 }
 
 void
 cand_application_add_step (CandApplication *self, const char *text, gboolean done)
 {
-  Step *step;
-
   g_return_if_fail (CAND_IS_APPLICATION (self));
-  step = g_new0 (Step, 1);
-  step->text = cand_text_dup_trimmed (text);
-  step->done = !!done;
-  g_ptr_array_add (self->steps, step);
+  cand_checklist_add (self->steps, text, done);
 }
 
 void
 cand_application_set_step_done (CandApplication *self, guint index, gboolean done)
 {
-  Step *step;
-
   g_return_if_fail (index < cand_application_get_n_steps (self));
-  step = g_ptr_array_index (self->steps, index);
-  if (step->done == !!done)
-    return;
-  step->done = !!done;
-  emit_edited (self, NULL);
+  if (cand_checklist_set_done (self->steps, index, done))
+    emit_edited (self, NULL);
 }
 
 CandSaveState

@@ -41,6 +41,9 @@ count_field (CandFormSummary *self, CandField *field)
 {
   CandFieldType type = cand_field_get_field_type (field);
 
+  /* Another way to answer a question that is counted itself. */
+  if (*cand_field_get_alternative (field) != '\0')
+    return;
   self->n_questions++;
   self->n_required += cand_field_get_required (field) ? 1 : 0;
   self->n_written += is_written (field) ? 1 : 0;

@@ -72,20 +72,34 @@ dup_title (CandEarlierDialog *self, const CandEarlierValue *value)
       ngettext ("%s · %u character", "%s · %u characters", length), when, (guint) length);
 }
 
-static void
-show_legend (CandEarlierDialog *self, guint n_removed, guint n_added)
+/* What a restored version is without, and what it has again; one of them may be nothing. */
+static char *
+dup_legend (guint n_removed, guint n_added)
 {
   g_autofree char *removed =
       g_strdup_printf (ngettext ("Restoring takes away %u word (struck through)",
                                  "Restoring takes away %u words (struck through)", n_removed),
                        n_removed);
-  g_autofree char *added =
-      g_strdup_printf (ngettext ("and brings back %u word (underlined).",
-                                 "and brings back %u words (underlined).", n_added),
-                       n_added);
+  g_autofree char *added = NULL;
+
+  if (n_removed == 0)
+    return g_strdup_printf (ngettext ("Restoring brings back %u word (underlined).",
+                                      "Restoring brings back %u words (underlined).", n_added),
+                            n_added);
+  if (n_added == 0)
+    return g_strconcat (removed, ".", NULL);
+  added = g_strdup_printf (ngettext ("and brings back %u word (underlined).",
+                                     "and brings back %u words (underlined).", n_added),
+                           n_added);
   /* Translators: "Restoring takes away 2 words (struck through)" and "and brings back 3 words
    * (underlined).", which make one sentence. */
-  g_autofree char *legend = g_strdup_printf (_ ("%s %s"), removed, added);
+  return g_strdup_printf (_ ("%s %s"), removed, added);
+}
+
+static void
+show_legend (CandEarlierDialog *self, guint n_removed, guint n_added)
+{
+  g_autofree char *legend = dup_legend (n_removed, n_added);
 
   gtk_label_set_label (self->legend, legend);
 }

@@ -315,6 +315,32 @@ test_outlived (void)
   g_assert_finalize_object (name);
 }
 
+/* A file that may be a text instead is one question, answered with either. */
+static void
+test_alternative (void)
+{
+  g_autoptr (CandForm) form = cand_form_new (CAND_FORM_SOURCE_BOARD);
+  g_autoptr (CandField) file = cand_field_new ("resume", CAND_FIELD_TYPE_FILE, "Resume");
+  g_autoptr (CandField) text = cand_field_new ("resume_text", CAND_FIELD_TYPE_PARAGRAPH, "Resume");
+  g_autoptr (CandApplication) application = cand_application_new (1, "workable:a:B");
+
+  cand_form_add_section (form, "s", "Section");
+  cand_field_set_required (file, TRUE);
+  cand_field_set_alternative (text, "resume");
+  cand_form_add_field (form, 0, file);
+  cand_form_add_field (form, 0, text);
+  cand_application_open (application, form);
+  g_assert_cmpuint (cand_application_get_total (application), ==, 1);
+  g_assert_cmpuint (cand_application_get_missing (application), ==, 1);
+  cand_answer_set_text (cand_application_find_answer (application, "resume_text"), "My life");
+  g_assert_cmpuint (cand_application_get_total (application), ==, 1);
+  g_assert_cmpuint (cand_application_get_answered (application), ==, 1);
+  g_assert_cmpuint (cand_application_get_missing (application), ==, 0);
+  cand_answer_set_text (cand_application_find_answer (application, "resume_text"), "");
+  g_assert_cmpuint (cand_application_get_answered (application), ==, 0);
+  g_assert_cmpuint (cand_application_get_missing (application), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -329,5 +355,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/application/steps", test_steps);
   g_test_add_func ("/model/application/save-state", test_save_state);
   g_test_add_func ("/model/application/outlived", test_outlived);
+  g_test_add_func ("/model/application/alternative", test_alternative);
   return g_test_run ();
 }

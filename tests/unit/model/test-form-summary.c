@@ -35,6 +35,22 @@ test_empty (void)
   g_assert_null (cand_form_summary_dup_sensitive_label (summary));
 }
 
+/* A file that may be a text instead is one question. */
+static void
+test_alternative (void)
+{
+  g_autoptr (CandForm) form = cand_form_new (CAND_FORM_SOURCE_BOARD);
+  g_autoptr (CandFormSummary) summary = NULL;
+  g_autofree char *label = NULL;
+
+  add (form, "resume", CAND_FIELD_TYPE_FILE, "Resume", TRUE);
+  cand_field_set_alternative (add (form, "resume_text", CAND_FIELD_TYPE_PARAGRAPH, "Resume", FALSE),
+                              "resume");
+  summary = cand_form_summary_new (form);
+  label = cand_form_summary_dup_label (summary);
+  g_assert_cmpstr (label, ==, "1 question, 1 required · 1 file");
+}
+
 static void
 test_written (void)
 {
@@ -159,6 +175,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/form-summary/empty", test_empty);
+  g_test_add_func ("/form-summary/alternative", test_alternative);
   g_test_add_func ("/form-summary/written", test_written);
   g_test_add_func ("/form-summary/knock-outs", test_knock_outs);
   g_test_add_func ("/form-summary/recorded", test_recorded);
