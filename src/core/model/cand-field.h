@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (CandField, cand_field, CAND, FIELD, GObject)
 
 /* The value that a limit has when the board does not state one. */
 #define CAND_LIMIT_UNKNOWN G_GINT64_CONSTANT (-1)
+/* For what goes to nobody, as in the profile. */
+#define CAND_LIMIT_NONE G_MAXINT64
 
 CandField *cand_field_new (const char *id, CandFieldType type, const char *label);
 

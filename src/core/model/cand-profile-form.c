@@ -112,12 +112,14 @@ make_field (CandProfilePart part)
                                      cand_profile_part_get_label (part));
 
   cand_field_set_helper (field, part_helper (part));
+  cand_field_set_max_length (field, CAND_LIMIT_NONE);
   for (guint i = 0; i < G_N_ELEMENTS (inner_fields); i++)
     if (inner_fields[i].part == part)
       {
         g_autoptr (CandField) inner = cand_field_new (inner_fields[i].member, inner_fields[i].type,
                                                       _ (inner_fields[i].label));
 
+        cand_field_set_max_length (inner, CAND_LIMIT_NONE);
         if (inner_fields[i].helper != NULL)
           cand_field_set_helper (inner, _ (inner_fields[i].helper));
         cand_field_add_field (field, inner);

@@ -60,9 +60,10 @@ cand_limit_dup_counter (const CandTextLimit *measured, gboolean paragraph, char 
   g_autofree char *count = NULL;
   char *text;
 
-  if (measured->known && (paragraph || (measured->shown && measured->length > 0)))
+  if (measured->known && measured->limit != CAND_LIMIT_NONE &&
+      (paragraph || (measured->shown && measured->length > 0)))
     return dup_known (measured, spoken);
-  if (!paragraph || measured->length == 0)
+  if (!paragraph || measured->length == 0 || measured->limit == CAND_LIMIT_NONE)
     {
       *spoken = g_strdup ("");
       return g_strdup ("");

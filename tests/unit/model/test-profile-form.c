@@ -16,7 +16,13 @@ test_fields (void)
 
   for (guint i = 0; i < cand_form_get_n_sections (form); i++)
     for (guint j = 0; j < cand_form_get_n_fields (form, i); j++)
-      g_string_append_printf (ids, "%s ", cand_field_get_id (cand_form_get_field (form, i, j)));
+      {
+        CandField *field = cand_form_get_field (form, i, j);
+
+        g_string_append_printf (ids, "%s ", cand_field_get_id (field));
+        /* What goes to nobody has no limit, not even one that is not known. */
+        g_assert_cmpint (cand_field_get_max_length (field), ==, CAND_LIMIT_NONE);
+      }
   g_assert_cmpstr (ids->str, ==,
                    "first-name last-name email phone address city region postcode country headline "
                    "summary hugging-face links education experience ");
