@@ -144,8 +144,12 @@ print_programme (CandFound *found)
   guint n = cand_programme_get_n_entries (cand_found_get_programme (found));
   g_autofree char *count = g_strdup_printf (
       ngettext ("Announcement of %u position", "Announcement of %u positions", n), n);
+  g_autofree char *partial = cand_programme_dup_partial_note (cand_found_get_programme (found));
 
   cand_cli_print ("  %s\n", count);
+  cand_cli_print ("  %s\n", cand_programme_get_reading_note (cand_found_get_programme (found)));
+  if (partial != NULL)
+    cand_cli_print ("  %s\n", partial);
 }
 
 static void

@@ -405,6 +405,7 @@ cand_cli_json_add_programme_report (JsonBuilder *builder, const CandProgrammeRep
              changes != NULL ? (const char *const *) changes->withdrawn : NULL);
   add_texts (builder, "added", changes != NULL ? (const char *const *) changes->added : NULL);
   add_texts (builder, "renamed", changes != NULL ? (const char *const *) changes->renamed : NULL);
+  add_texts (builder, "earlier", changes != NULL ? (const char *const *) changes->earlier : NULL);
   add_flag (builder, "date_changed", changes != NULL && changes->date_changed);
   add_flag (builder, "text_changed", changes != NULL && changes->text_changed);
   json_builder_end_object (builder);

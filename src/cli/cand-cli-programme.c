@@ -73,10 +73,12 @@ print_words (CandProgramme *programme)
   const char *const *checklist = cand_programme_get_checklist (programme);
   const char *introduction = cand_programme_get_introduction (programme);
   g_autofree char *byline = dup_byline (programme);
+  g_autofree char *partial = cand_programme_dup_partial_note (programme);
 
   print_line ("", cand_programme_get_title (programme));
   print_line ("", byline);
   print_line ("", cand_programme_get_url (programme));
+  print_line ("", partial);
   if (introduction[0] != '\0')
     cand_cli_print ("\n%s\n", introduction);
   print_positions (programme);

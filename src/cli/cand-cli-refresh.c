@@ -129,6 +129,27 @@ print_titles (const char *heading, GStrv titles)
 }
 
 static void
+print_renamed (const CandProgrammeChanges *changes)
+{
+  if (is_empty (changes->renamed))
+    return;
+  cand_cli_print ("  %s\n", C_ ("positions", "Renamed"));
+  for (guint i = 0; changes->renamed[i] != NULL; i++)
+    {
+      const char *before = cand_programme_changes_get_earlier (changes, i);
+      g_autofree char *title = cand_cli_dup_line (changes->renamed[i], 0);
+      g_autofree char *earlier = cand_cli_dup_line (before != NULL ? before : "", 0);
+      /* Translators: %s is what an announcement called a position before. */
+      g_autofree char *was = g_strdup_printf (_ ("was “%s”"), earlier);
+
+      if (before != NULL)
+        cand_cli_print ("    %s (%s)\n", title, was);
+      else
+        cand_cli_print ("    %s\n", title);
+    }
+}
+
+static void
 print_programme (const CandProgrammeReport *report)
 {
   g_autofree char *name = dup_programme_name (report);
@@ -148,7 +169,7 @@ print_programme (const CandProgrammeReport *report)
     {
       print_titles (C_ ("positions", "Withdrawn"), report->changes->withdrawn);
       print_titles (C_ ("positions", "Added"), report->changes->added);
-      print_titles (C_ ("positions", "Renamed"), report->changes->renamed);
+      print_renamed (report->changes);
     }
 }
 

@@ -64,7 +64,8 @@ dup_place (CandPosition *position)
   return cand_position_dup_place (position);
 }
 
-/* The range in figures, and the employer's words where they say it otherwise. (transfer full) */
+/* The range in figures, and the employer's words; those alone where they give it. (transfer full)
+ */
 static char *
 dup_pay (CandPosition *position)
 {
@@ -77,7 +78,7 @@ dup_pay (CandPosition *position)
   label = cand_pay_dup_label (pay);
   if (words[0] == '\0')
     return g_steal_pointer (&label);
-  if (strstr (words, label) != NULL)
+  if (cand_pay_is_said_by (pay, words))
     return g_strdup (words);
   /* Translators: a range of pay, and the employer's words for it. */
   return g_strdup_printf (_ ("%s (%s)"), label, words);
@@ -106,11 +107,14 @@ print_facts (CandPosition *position, CandForm *form)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   Facts facts = { .rows = rows };
+  const char *workplace = cand_position_get_workplace_words (position);
 
   add_fact (&facts, _ ("State"), g_strdup (cand_position_get_state_label (position)));
   add_fact (&facts, _ ("Team"), g_strdup (cand_position_get_team (position)));
   add_fact (&facts, _ ("Place"), dup_place (position));
-  add_fact (&facts, _ ("Workplace"), g_strdup (cand_position_get_workplace_text (position)));
+  /* Ours is beside the place. */
+  if (!g_str_equal (workplace, cand_position_get_workplace_label (position)))
+    add_fact (&facts, _ ("Workplace"), g_strdup (workplace));
   add_fact (&facts, _ ("Type"), g_strdup (cand_position_get_employment_text (position)));
   add_fact (&facts, _ ("Pay"), dup_pay (position));
   add_fact (&facts, _ ("Education"), g_strdup (cand_position_get_education (position)));

@@ -56,6 +56,8 @@ cand_cli_source_get_media_type (const char *typed)
 gboolean
 cand_cli_source_is_address (const char *typed)
 {
+  /* "<https://…>", as prose has it. */
+  typed += strspn (typed, "<([\"'");
   return g_ascii_strncasecmp (typed, "https://", 8) == 0 ||
          g_ascii_strncasecmp (typed, "http://", 7) == 0;
 }

@@ -159,11 +159,43 @@ find_followed (CandCliSession *session, const char *typed, Followed *followed)
   return by_position != NULL && find_board (session, by_position, NULL, followed);
 }
 
+/* (element-type CandBoard) */
+static GPtrArray *
+list_boards (CandCliSession *session)
+{
+  GListModel *model = cand_library_get_boards (session->library);
+  GPtrArray *boards = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    g_ptr_array_add (boards, g_list_model_get_item (model, i));
+  return boards;
+}
+
+/* Of @before, those that came with an announcement went with it. */
+static void
+print_gone (CandCliSession *session, GPtrArray *before, const Followed *followed)
+{
+  for (guint i = 0; i < before->len; i++)
+    {
+      CandBoard *board = g_ptr_array_index (before, i);
+      const char *key = cand_board_get_key (board);
+      g_auto (Followed) present = { NULL, NULL };
+      g_autofree char *name = cand_cli_dup_line (cand_board_get_name (board), 0);
+
+      if (g_str_equal (key, followed->key) || find_board (session, key, NULL, &present))
+        continue;
+      /* Translators: an organisation, and the key of its board (workable:huggingface). */
+      cand_cli_print (_ ("  Not followed any longer either, as it came with that: %s (%s)\n"), name,
+                      key);
+    }
+}
+
 gboolean
 cand_cli_unfollow (CandCliSession *session, const CandCliOptions *options, GError **error)
 {
   g_auto (Followed) followed = { NULL, NULL };
   g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) boards = list_boards (session);
 
   if (!find_followed (session, options->subject, &followed))
     {
@@ -180,5 +212,6 @@ cand_cli_unfollow (CandCliSession *session, const CandCliOptions *options, GErro
     return FALSE;
   cand_cli_print ("%s (%s)\n  %s\n", followed.name, followed.key,
                   _ ("No longer followed; what is starred or has an application stays"));
+  print_gone (session, boards, &followed);
   return TRUE;
 }

@@ -49,8 +49,7 @@ report (CandApp *self, GAsyncResult *result, GPtrArray *reports, gboolean by_han
 {
   g_autoptr (GPtrArray) programmes = cand_library_refresh_get_programmes (self->library, result);
 
-  cand_window_report (self->window, reports, by_hand);
-  cand_window_report_programmes (self->window, programmes);
+  cand_window_report (self->window, reports, programmes, by_hand);
 }
 
 static void
@@ -175,6 +174,7 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       cand_window_fail (self->window, self->open_error);
       return;
     }
+  cand_library_watch_outside_changes (self->library);
   cand_window_restore (self->window);
   show_wanted (self);
   /* What is there is shown before anybody is asked for more. */

@@ -75,6 +75,8 @@ static const ErrorText texts[] = {
     N_ ("The address leads to no board, announcement or blog.") },
   { cand_library_error_quark, CAND_LIBRARY_ERROR_UNKNOWN_FILE, N_ ("Not a file to take in"),
     N_ ("It is of a kind that Candidacy does not read.") },
+  { cand_library_error_quark, CAND_LIBRARY_ERROR_OTHER_FILE, N_ ("Not an announcement"),
+    N_ ("It is a list of boards or a résumé: import it from the main menu.") },
   { cand_store_error_quark, CAND_STORE_ERROR_FULL, N_ ("The disk is full"),
     N_ ("The text stays here and saving is tried again. Make some room.") },
   { cand_store_error_quark, CAND_STORE_ERROR_READ_ONLY, N_ ("The disk cannot be written"),
@@ -131,8 +133,6 @@ static const struct
     N_ ("The board says that there is no such position any more.") },
   { cand_board_error_quark, CAND_BOARD_ERROR_NOTHING_FOUND,
     N_ ("This text introduces no positions that can be told apart.") },
-  { cand_library_error_quark, CAND_LIBRARY_ERROR_UNKNOWN_FILE,
-    N_ ("This file is of a kind that cannot be read here, or too large.") },
 };
 
 static const ErrorText *
@@ -202,8 +202,10 @@ cand_error_text_dup_find_sentence (const GError *error)
       return g_strdup_printf (
           _ ("The host was asked too often and wants to be left alone until %s."), time);
     }
-  /* It says what there is not, in the person's language. */
-  if (g_error_matches (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_NOT_FOUND))
+  /* These say what there is, or is not, in the person's language. */
+  if (g_error_matches (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_NOT_FOUND) ||
+      g_error_matches (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_OTHER_FILE) ||
+      g_error_matches (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_UNKNOWN_FILE))
     /* Translators: %s is a sentence without a full stop. */
     return g_strdup_printf (_ ("%s."), error->message);
   for (gsize i = 0; i < G_N_ELEMENTS (find_sentences); i++)

@@ -46,6 +46,7 @@ G_DEFINE_FINAL_TYPE (CandFollowDialog, cand_follow_dialog, ADW_TYPE_DIALOG)
 enum
 {
   SIGNAL_CHOSEN,
+  SIGNAL_IMPORT,
   N_SIGNALS,
 };
 
@@ -154,6 +155,17 @@ show_found (CandFollowDialog *self, CandFound *found)
   adw_navigation_view_push (self->view, ADW_NAVIGATION_PAGE (page));
 }
 
+/* A list of boards, say: it is taken in as from the main menu, where the file is known. */
+static void
+import (CandFollowDialog *self)
+{
+  g_autoptr (CandFollowDialog) holder = g_object_ref (self);
+  g_autoptr (GFile) file = g_object_ref (self->file);
+
+  adw_dialog_close (ADW_DIALOG (self));
+  g_signal_emit (self, signals[SIGNAL_IMPORT], 0, file);
+}
+
 static void
 finish_look (Look *look, CandFound *found, const GError *error)
 {
@@ -164,6 +176,9 @@ finish_look (Look *look, CandFound *found, const GError *error)
   g_clear_object (&self->cancellable);
   if (found != NULL)
     show_found (self, found);
+  else if (self->file != NULL &&
+           g_error_matches (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_OTHER_FILE))
+    import (self);
   else
     show_error (self, error);
 }
@@ -198,6 +213,22 @@ begin (CandFollowDialog *self, const char *where)
   self->cancellable = g_cancellable_new ();
 }
 
+/* A long list takes its time, with a pause before each page. */
+static void
+page_read_cb (guint n_pages, gpointer user_data)
+{
+  Look *look = user_data;
+  g_autofree char *where = NULL;
+
+  if (!is_wanted (look) || n_pages < 2)
+    return;
+  where = g_strdup_printf (
+      /* Translators: an address, and how many pages of a long list were read so far. */
+      ngettext ("Looking at %s (%u page read)", "Looking at %s (%u pages read)", n_pages),
+      look->dialog->asked, n_pages);
+  gtk_label_set_label (look->dialog->looking_label, where);
+}
+
 static void
 look_at_address (CandFollowDialog *self)
 {
@@ -205,8 +236,8 @@ look_at_address (CandFollowDialog *self)
   g_autofree char *where = g_strdup_printf (_ ("Looking at %s"), self->asked);
 
   begin (self, where);
-  cand_library_find_async (self->library, self->asked, self->cancellable, found_cb,
-                           look_new (self));
+  cand_library_find_and_tell_async (self->library, self->asked, page_read_cb, self->cancellable,
+                                    found_cb, look_new (self));
 }
 
 static void
@@ -262,7 +293,7 @@ file_info_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "Not a regular file");
   else if (info != NULL && g_file_info_get_size (info) > LARGEST_FILE)
     g_set_error_literal (&error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_UNKNOWN_FILE,
-                         "Too large for an announcement");
+                         _ ("This file is too large for an announcement"));
   if (error != NULL)
     finish_look (look, NULL, error);
   else if (is_wanted (look))
@@ -456,6 +487,8 @@ cand_follow_dialog_class_init (CandFollowDialogClass *klass)
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", CAND_TYPE_FOLLOW_DIALOG, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, CAND_TYPE_FOUND);
+  signals[SIGNAL_IMPORT] = g_signal_new ("import", CAND_TYPE_FOLLOW_DIALOG, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
 
   gtk_widget_class_install_action (widget_class, "follow.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "follow.open-file", NULL, open_file_action);

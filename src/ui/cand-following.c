@@ -22,8 +22,20 @@ typedef struct
   CandLibrary *library; /* (owned) */
   char *key;            /* (owned) */
   char *name;           /* (owned) */
+  GPtrArray *boards;    /* (owned) (element-type CandBoard): followed before */
   void (*again) (GtkWidget *widget, const char *key);
 } Stop;
+
+static GPtrArray *
+list_boards (CandLibrary *library)
+{
+  GListModel *model = cand_library_get_boards (library);
+  GPtrArray *boards = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    g_ptr_array_add (boards, g_list_model_get_item (model, i));
+  return boards;
+}
 
 static Stop *
 stop_new (GtkWidget *widget,
@@ -38,6 +50,7 @@ stop_new (GtkWidget *widget,
   stop->library = g_object_ref (library);
   stop->key = g_strdup (key);
   stop->name = g_strdup (name);
+  stop->boards = list_boards (library);
   stop->again = again;
   return stop;
 }
@@ -49,6 +62,7 @@ stop_free (Stop *stop)
   g_clear_object (&stop->library);
   g_clear_pointer (&stop->key, g_free);
   g_clear_pointer (&stop->name, g_free);
+  g_clear_pointer (&stop->boards, g_ptr_array_unref);
   g_free (stop);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Stop, stop_free)
@@ -187,6 +201,57 @@ undo (AdwToast *toast, gpointer data)
       stop_new (widget, stop->library, stop->key, stop->name, stop->again));
 }
 
+/* What came with an announcement went with it, and an Undo brings all of it back. (transfer full)
+ * (nullable) */
+static char *
+dup_more (const Stop *stop)
+{
+  CandBoard *last = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < stop->boards->len; i++)
+    {
+      CandBoard *board = g_ptr_array_index (stop->boards, i);
+      const char *key = cand_board_get_key (board);
+      g_autoptr (CandBoard) present = cand_following_find_board (stop->library, key);
+
+      if (present != NULL || g_str_equal (key, stop->key))
+        continue;
+      last = board;
+      n++;
+    }
+  if (n == 0)
+    return NULL;
+  if (n == 1)
+    /* Translators: %s is the name of an organisation; below “No longer following Internships”. */
+    return g_strdup_printf (_ ("Nor the board of %s, which came with it"),
+                            cand_board_get_name (last));
+  /* Translators: below “No longer following Internships”. */
+  return g_strdup_printf (
+      ngettext ("Nor the %u board that came with it", "Nor the %u boards that came with it", n), n);
+}
+
+static GtkWidget *
+make_line (const char *text, const char *style)
+{
+  GtkWidget *line = g_object_new (GTK_TYPE_LABEL, "label", text, "ellipsize", PANGO_ELLIPSIZE_END,
+                                  "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (line, style);
+  return line;
+}
+
+/* Two lines, because a toast is cut at the width of the window. */
+static void
+set_lines (AdwToast *toast, const char *first, const char *second)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), make_line (first, "heading"));
+  gtk_box_append (GTK_BOX (box), make_line (second, "caption"));
+  adw_toast_set_custom_title (toast, box);
+}
+
 static void
 stopped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -194,6 +259,8 @@ stopped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&stop->widget);
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *more = NULL;
+  AdwToast *toast;
 
   if (!cand_library_set_followed_finish (CAND_LIBRARY (source), result, &error))
     {
@@ -205,8 +272,15 @@ stopped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   /* Translators: %s is the name of an organisation, an announcement or a blog. */
   text = g_strdup_printf (_ ("No longer following %s"), stop->name);
-  show_toast (widget, cand_undo_toast_new (text, undo, g_steal_pointer (&stop),
-                                           (GDestroyNotify) stop_free));
+  more = dup_more (stop);
+  toast = cand_undo_toast_new (text, undo, g_steal_pointer (&stop), (GDestroyNotify) stop_free);
+  if (more != NULL)
+    {
+      set_lines (toast, text, more);
+      gtk_accessible_announce (GTK_ACCESSIBLE (widget), more,
+                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
+  show_toast (widget, toast);
 }
 
 void

@@ -271,6 +271,7 @@ fill_programme (CandFoundPage *self)
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) strings = NULL;
   g_autofree char *line = NULL;
+  g_autofree char *partial = NULL;
 
   g_strv_builder_take (
       parts, g_strdup_printf (
@@ -282,6 +283,13 @@ fill_programme (CandFoundPage *self)
   strings = g_strv_builder_end (parts);
   line = g_strjoinv (" · ", strings);
   gtk_label_set_label (self->byline, line);
+  add_note (self,
+            *cand_programme_get_url (programme) != '\0' ? "view-refresh-symbolic"
+                                                        : "dialog-information-symbolic",
+            cand_programme_get_reading_note (programme));
+  partial = cand_programme_dup_partial_note (programme);
+  if (partial != NULL)
+    add_note (self, "dialog-warning-symbolic", partial);
   fill_entries (self, programme);
 }
 

@@ -228,7 +228,8 @@ cand_position_row_describe (CandPosition *position)
   const char *state = cand_position_get_state_label (position);
 
   g_strv_builder_add (parts, cand_position_get_title (position));
-  g_strv_builder_add (parts, cand_position_get_organisation (position));
+  if (*cand_position_get_organisation (position) != '\0')
+    g_strv_builder_add (parts, cand_position_get_organisation (position));
   g_strv_builder_take (parts, cand_position_dup_place (position));
   if (*state != '\0')
     g_strv_builder_add (parts, state);

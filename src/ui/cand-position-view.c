@@ -70,7 +70,7 @@ add_fact (CandPositionView *self, const char *icon_name, const char *name, const
     adw_wrap_box_append (self->facts, cand_fact_new (icon_name, name, words));
 }
 
-/* The employer's words first; the range in figures beside them where it says more. */
+/* The employer's words first; the range in figures beside them where they do not give it. */
 static void
 fill_pay (CandPositionView *self)
 {
@@ -79,7 +79,7 @@ fill_pay (CandPositionView *self)
   g_autofree char *range = pay != NULL ? cand_pay_dup_label (pay) : NULL;
 
   add_fact (self, "accessories-calculator-symbolic", _ ("Pay"), verbatim);
-  if (g_strcmp0 (range, verbatim) != 0)
+  if (pay != NULL && !cand_pay_is_said_by (pay, verbatim))
     add_fact (self, "accessories-calculator-symbolic", _ ("Pay in Figures"), range);
 }
 
@@ -144,9 +144,7 @@ fill_facts (CandPositionView *self)
 {
   CandPosition *position = self->position;
   const char *const *locations = cand_position_get_locations (position);
-  const char *verbatim = cand_position_get_workplace_text (position);
-  const char *workplace =
-      *verbatim != '\0' ? verbatim : cand_position_get_workplace_label (position);
+  const char *workplace = cand_position_get_workplace_words (position);
 
   clear_facts (self);
   fill_state (self);
@@ -172,7 +170,9 @@ fill_subtitle (CandPositionView *self)
   const char *team = cand_position_get_team (self->position);
   g_autofree char *both = NULL;
 
-  if (*team != '\0')
+  if (*organisation == '\0')
+    both = g_strdup (team);
+  else if (*team != '\0')
     both = g_strdup_printf ("%s · %s", organisation, team);
   gtk_label_set_label (self->subtitle, both != NULL ? both : organisation);
 }
@@ -185,6 +185,9 @@ note_for_announced (CandPositionView *self)
   if (cand_position_get_withdrawn (self->position))
     return _ ("This position was announced, but the announcement names it no longer, and it is not "
               "on the board.");
+  if (g_str_has_suffix (cand_position_get_board_key (self->position), ":" CAND_POSITION_NO_ACCOUNT))
+    return _ ("This position was announced by an address that does not say whose board it is on. "
+              "It joins the board that lists it when that is followed.");
   return read ? _ ("This position was announced, but it is not on the board. Its page may still "
                    "tell more.")
               : _ ("This position was announced. The board has not been read yet.");

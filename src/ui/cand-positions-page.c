@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cand-banner.h"
 #include "cand-error-text.h"
 #include "cand-following.h"
 #include "cand-position-row.h"
@@ -361,6 +362,8 @@ static void
 cand_positions_page_init (CandPositionsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cand_banner_prepare (self->banner);
+  cand_banner_prepare (self->board_banner);
   self->board_notes = g_signal_group_new (CAND_TYPE_BOARD);
   g_signal_group_connect_swapped (self->board_notes, "notify::confirmed",
                                   G_CALLBACK (update_board_banner), self);

@@ -231,6 +231,25 @@ add_change_rows (CandProgrammePage *self, const GStrv titles, const char *what)
 }
 
 static void
+add_renamed_rows (CandProgrammePage *self, const CandProgrammeChanges *changes)
+{
+  for (guint i = 0; changes->renamed != NULL && changes->renamed[i] != NULL; i++)
+    {
+      const char *earlier = cand_programme_changes_get_earlier (changes, i);
+      g_autofree char *what = NULL;
+      GtkWidget *row;
+
+      if (earlier != NULL)
+        /* Translators: %s is what an announcement called a position before. */
+        what = g_strdup_printf (_ ("Renamed; was “%s”"), earlier);
+      row = cand_plain_row_new (changes->renamed[i],
+                                what != NULL ? what : C_ ("position", "Renamed"));
+      adw_expander_row_add_row (self->changes_row, row);
+      g_ptr_array_add (self->change_rows, row);
+    }
+}
+
+static void
 fill_changes (CandProgrammePage *self)
 {
   const CandProgrammeChanges *changes = cand_programme_get_changes (self->programme);
@@ -253,7 +272,7 @@ fill_changes (CandProgrammePage *self)
   /* Translators: what happened to a position in an announcement. */
   add_change_rows (self, changes->withdrawn, C_ ("position", "Withdrawn"));
   add_change_rows (self, changes->added, C_ ("position", "Added"));
-  add_change_rows (self, changes->renamed, C_ ("position", "Renamed"));
+  add_renamed_rows (self, changes);
   adw_expander_row_set_enable_expansion (self->changes_row, self->change_rows->len > 0);
 }
 
@@ -264,6 +283,8 @@ fill_status (CandProgrammePage *self)
   gint64 checked = cand_programme_get_checked (self->programme);
   g_autofree char *day = cand_status_dup_day (checked);
   g_autofree char *text = NULL;
+  g_autofree char *partial = cand_programme_dup_partial_note (self->programme);
+  g_autoptr (GString) lines = g_string_new (NULL);
 
   if (g_error_matches (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_SUSPECT))
     /* Translators: %s is a day. */
@@ -280,8 +301,12 @@ fill_status (CandProgrammePage *self)
   else if (checked > 0)
     /* Translators: %s is a day: "today", "30 July 2026". */
     text = g_strdup_printf (_ ("Last read %s"), day);
-  gtk_label_set_label (self->status, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->status), text != NULL);
+  if (text != NULL)
+    g_string_append_printf (lines, "%s\n", text);
+  g_string_append (lines, cand_programme_get_reading_note (self->programme));
+  if (partial != NULL)
+    g_string_append_printf (lines, "\n%s", partial);
+  gtk_label_set_label (self->status, lines->str);
 }
 
 /* --- what it says --- */

@@ -124,6 +124,12 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
+void
+cand_window_import (CandWindow *self, GFile *file)
+{
+  cand_library_import_async (self->library, file, NULL, imported_cb, g_object_ref (self));
+}
+
 static void
 import_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -134,7 +140,7 @@ import_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->library == NULL)
     return;
   if (file != NULL)
-    cand_library_import_async (self->library, file, NULL, imported_cb, g_object_ref (self));
+    cand_window_import (self, file);
   else
     say_file_error (self, error, _ ("The file could not be read"));
 }

@@ -80,6 +80,8 @@ open_dialog (CandWindow *self)
     return CAND_FOLLOW_DIALOG (visible);
   dialog = cand_follow_dialog_new (self->library);
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "import", G_CALLBACK (cand_window_import), self,
+                           G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
   return dialog;
 }
@@ -152,6 +154,40 @@ shows (CandWindow *self, const char *view)
       return g_str_has_prefix (cand_position_page_get_key (CAND_POSITION_PAGE (page)), prefix);
     }
   return FALSE;
+}
+
+static gboolean
+check_content_cb (gpointer user_data)
+{
+  CandWindow *self = user_data;
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->content_view);
+
+  self->followed_source = 0;
+  if (CAND_IS_PROGRAMME_PAGE (page))
+    {
+      CandProgramme *shown = cand_programme_page_get_programme (CAND_PROGRAMME_PAGE (page));
+      g_autoptr (CandProgramme) present =
+          cand_window_find_programme (self, cand_programme_get_name (shown));
+
+      if (present == NULL)
+        cand_window_show_nothing (self);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the model says all that it has to. */
+static void
+programmes_changed_cb (CandWindow *self)
+{
+  if (self->followed_source == 0)
+    self->followed_source = g_idle_add (check_content_cb, self);
+}
+
+void
+cand_window_watch_followed (CandWindow *self)
+{
+  g_signal_connect_object (cand_library_get_programmes (self->library), "items-changed",
+                           G_CALLBACK (programmes_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -281,7 +317,7 @@ refreshed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->library == NULL)
     return;
   if (reports != NULL)
-    cand_window_report (self, reports, TRUE);
+    cand_window_report (self, reports, NULL, TRUE);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     cand_window_say (self, cand_error_text_get_title (error));
 }

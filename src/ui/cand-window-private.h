@@ -24,6 +24,7 @@ struct _CandWindow
   GCancellable *drafting;             /* (owned) (nullable): of the draft being opened */
   AdwToast *report_toast;             /* (unowned) (nullable): what the last refresh brought */
   guint n_offers;                     /* announcements offered when that was last told */
+  guint followed_source; /* looks whether what is shown is still followed; 0 for none */
   gboolean metered;
   gboolean leaving;   /* the person wants to close whatever is saved */
   gboolean restoring; /* what is shown comes from the settings: nothing to remember */
@@ -45,8 +46,12 @@ void cand_window_class_install_profile_actions (GtkWidgetClass *widget_class);
 
 /* (transfer full) (nullable): the programme of that name. */
 CandProgramme *cand_window_find_programme (CandWindow *self, const char *name);
-/* The content becomes what it is before anything is chosen. */
+/* The content becomes what it is before anything is chosen, also for the next start. */
 void cand_window_show_nothing (CandWindow *self);
+/* From now on the page of an announcement goes with it, whoever stops following it. */
+void cand_window_watch_followed (CandWindow *self);
+/* Takes in a list of boards or a JSON Resume, and says what came of it. */
+void cand_window_import (CandWindow *self, GFile *file);
 
 /* The content becomes @pages, from the bottom. With @open a narrow window goes there. */
 void

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "application/cand-application-page.h"
+#include "cand-banner.h"
 #include "cand-drop.h"
 #include "cand-error-text.h"
 #include "cand-position-page.h"
@@ -176,18 +177,13 @@ cand_window_close_request (GtkWindow *window)
 }
 
 static void
-toast_dismissed_cb (CandWindow *self)
-{
-  self->report_toast = NULL;
-}
-
-static void
 cand_window_dispose (GObject *object)
 {
   CandWindow *self = CAND_WINDOW (object);
 
   g_cancellable_cancel (self->drafting);
   g_clear_object (&self->drafting);
+  g_clear_handle_id (&self->followed_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), CAND_TYPE_WINDOW);
   g_clear_object (&self->applications);
   g_clear_object (&self->positions);
@@ -238,6 +234,7 @@ cand_window_init (CandWindow *self)
   self->applications = g_object_ref_sink (g_object_new (CAND_TYPE_APPLICATIONS_PAGE, NULL));
   self->positions = g_object_ref_sink (g_object_new (CAND_TYPE_POSITIONS_PAGE, NULL));
   gtk_widget_init_template (GTK_WIDGET (self));
+  cand_banner_prepare (self->unsaved_banner);
   cand_drop_prepare (self->drop_target);
   show_in_middle (self, ADW_NAVIGATION_PAGE (self->positions));
   cand_positions_page_capture_keys (self->positions, GTK_WIDGET (self->positions));
@@ -269,11 +266,45 @@ cand_window_new (GtkApplication *application, CandLibrary *library)
   cand_applications_page_set_library (self->applications, library);
   cand_positions_page_set_library (self->positions, library);
   cand_sidebar_set_library (self->sidebar, library);
+  cand_window_watch_followed (self);
   /* The view itself needs nothing of the store that is not there before it is open. */
   view = g_settings_get_string (self->settings, "last-page");
   if (!cand_sidebar_select (self->sidebar, view))
     cand_sidebar_select (self->sidebar, "all");
   return self;
+}
+
+/* One that nobody wants any more was removed when the library was opened; meanwhile the person may
+ * have gone elsewhere. */
+static void
+last_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CandWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CandPosition) position =
+      cand_library_load_position_finish (CAND_LIBRARY (source), result, &error);
+  AdwNavigationPage *shown;
+
+  /* Closed meanwhile. */
+  if (self->library == NULL)
+    return;
+  shown = adw_navigation_view_get_visible_page (self->content_view);
+  if (position != NULL && g_strcmp0 (adw_navigation_page_get_tag (shown), "nothing") == 0)
+    cand_window_show_position (self, cand_position_get_key (position), FALSE);
+  else if (g_error_matches (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_NO_SUCH_POSITION))
+    g_settings_reset (self->settings, "last-position");
+}
+
+static gboolean
+load_last_cb (gpointer user_data)
+{
+  CandWindow *self = user_data;
+  g_autofree char *key = g_settings_get_string (self->settings, "last-position");
+
+  if (self->library != NULL && *key != '\0')
+    cand_library_load_position_async (self->library, key, NULL, last_loaded_cb,
+                                      g_object_ref (self));
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -303,7 +334,7 @@ cand_window_restore (CandWindow *self)
   if (g_settings_get_boolean (self->settings, "draft-open") && has_draft (self, key))
     cand_window_open_draft (self, key);
   else if (*key != '\0')
-    cand_window_show_position (self, key, FALSE);
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, load_last_cb, g_object_ref (self), g_object_unref);
   self->restoring = FALSE;
 }
 
@@ -321,39 +352,6 @@ cand_window_say (CandWindow *self, const char *text)
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_overlay_add_toast (self->toasts, toast);
   return toast;
-}
-
-void
-cand_window_report (CandWindow *self, GPtrArray *reports, gboolean by_hand)
-{
-  guint n_offers = g_list_model_get_n_items (cand_library_get_offers (self->library));
-  guint n_new = 0, n_changed = 0, n_gone = 0;
-  guint n_offered = n_offers > self->n_offers ? n_offers - self->n_offers : 0;
-  g_autofree char *failure = NULL;
-
-  for (guint i = 0; i < reports->len; i++)
-    {
-      CandBoardReport *report = g_ptr_array_index (reports, i);
-
-      n_new += g_strv_length (report->new_keys);
-      n_changed += g_strv_length (report->changed_keys);
-      n_gone += g_strv_length (report->gone_keys);
-      if (report->error != NULL && failure == NULL)
-        failure = cand_error_text_dup_board_line (report->name, report->error);
-    }
-  self->n_offers = n_offers;
-  cand_positions_page_set_banner (self->positions, failure, TRUE);
-  if (n_new + n_changed + n_gone + n_offered > 0 || (by_hand && failure == NULL))
-    {
-      g_autofree char *summary = cand_status_dup_summary (n_new, n_changed, n_gone, n_offered);
-
-      /* Only the latest refresh is news. */
-      if (self->report_toast != NULL)
-        adw_toast_dismiss (self->report_toast);
-      self->report_toast = cand_window_say (self, summary);
-      g_signal_connect_object (self->report_toast, "dismissed", G_CALLBACK (toast_dismissed_cb),
-                               self, G_CONNECT_SWAPPED);
-    }
 }
 
 void
@@ -432,30 +430,8 @@ cand_window_show_nothing (CandWindow *self)
   adw_navigation_view_replace_with_tags (self->content_view, tags, G_N_ELEMENTS (tags));
   cand_positions_page_select (self->positions, 0);
   adw_navigation_split_view_set_show_content (self->inner_split, FALSE);
-}
-
-void
-cand_window_report_programmes (CandWindow *self, GPtrArray *reports)
-{
-  for (guint i = 0; i < reports->len; i++)
-    {
-      CandProgrammeReport *report = g_ptr_array_index (reports, i);
-      g_autoptr (CandProgramme) programme = cand_window_find_programme (self, report->name);
-      g_autofree char *summary = NULL;
-      g_autofree char *text = NULL;
-      AdwToast *toast;
-
-      if (report->changes == NULL || programme == NULL)
-        continue;
-      summary = cand_programme_changes_dup_summary (report->changes);
-      /* Translators: the title of an announcement, and what changed in it: "Internships: 7
-       * withdrawn, 2 added". */
-      text = g_strdup_printf (_ ("%s: %s"), report->title, summary);
-      toast = cand_window_say (self, text);
-      adw_toast_set_button_label (toast, _ ("_Show"));
-      adw_toast_set_action_name (toast, "win.show-programme");
-      adw_toast_set_action_target (toast, "x", cand_programme_get_id (programme));
-    }
+  g_settings_reset (self->settings, "last-position");
+  g_settings_reset (self->settings, "draft-open");
 }
 
 void

@@ -30,11 +30,10 @@ void cand_window_fail (CandWindow *self, const GError *error);
 
 /* A toast; it belongs to the window. */
 AdwToast *cand_window_say (CandWindow *self, const char *text);
-/* What a refresh brought: (element-type CandBoardReport). @by_hand also says that nothing was new.
- */
-void cand_window_report (CandWindow *self, GPtrArray *reports, gboolean by_hand);
-/* What reading announcements again brought: (element-type CandProgrammeReport). */
-void cand_window_report_programmes (CandWindow *self, GPtrArray *reports);
+/* What a refresh brought: (element-type CandBoardReport), and of announcements that were read again
+ * (element-type CandProgrammeReport) (nullable). @by_hand also says that nothing was new. */
+void
+cand_window_report (CandWindow *self, GPtrArray *reports, GPtrArray *programmes, gboolean by_hand);
 /* Automatic updates are paused on a metered network. */
 void cand_window_set_metered (CandWindow *self, gboolean metered);
 

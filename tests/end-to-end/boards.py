@@ -459,10 +459,32 @@ class Announcements(Boards):
         self.assertIn('moonlight', miller['summary'])
         self.assertEqual(self.find(BAKER)['on_board'], False)
 
-        self.run_well('--unfollow', POST + '?utm_source=x')
+        told = self.run_well('--unfollow', POST + '?utm_source=x')
+        self.assertIn('Not followed any longer either, as it came with that: ', told)
         self.assertNotIn(followed['key'], self.run_well('--boards'))
         self.assertIsNone(self.find(BAKER))
         self.assertIsNotNone(self.find(MILLER))
+
+    def test_positions_named_by_their_code(self):
+        """An announcement need not say whose board its positions are on."""
+        self.server.set_page('raw.githubusercontent.com/huggingface/blog/main/residents-2031.md',
+                             pages.RESIDENTS.replace('apply.workable.com/tidewheel/j/', 'apply.workable.com/j/'))
+        followed = self.run_json('--follow', POST)
+        self.assertNotIn('workable:-', self.run_well('--boards'))
+        for code, title in (('7A11D0BEEF', 'Miller in Residence'), ('0BAD0BAD00', 'Baker in Residence')):
+            stray = self.find('workable:-:' + code)
+            self.assertEqual((stray['title'], stray['state'], stray['on_board'], stray['url'].rstrip('/')),
+                             (title, 'announced', None, 'https://apply.workable.com/j/' + code))
+        self.run_well('--draft', 'https://apply.workable.com/j/7A11D0BEEF', '--set', 'firstname=Ada')
+
+        self.run_well('--follow', 'https://apply.workable.com/tidewheel')
+        miller = self.find(MILLER)
+        self.assertEqual((miller['state'], miller['on_board'], miller['title'], miller['drafted']),
+                         ('open', True, 'Miller', True))
+        self.assertIn('moonlight', miller['summary'])
+        keys = [p['key'] for p in self.run_json('--programme', followed['key'])['positions']]
+        self.assertEqual(keys[2:], [MILLER, 'workable:-:0BAD0BAD00'])
+        self.assertIn('Residencies for 2031: nothing changed\n', self.run_well('--refresh'))
 
     def test_reading_again(self):
         self.run_well('--follow', POST)
@@ -473,7 +495,7 @@ class Announcements(Boards):
         self.server.set_page('raw.githubusercontent.com/huggingface/blog/main/residents-2031.md', pages.LATER)
         words = self.run_well('--refresh')
         self.assertIn('Residencies for 2031: 1 withdrawn, 1 renamed; the date line did not change\n', words)
-        for part in ('Baker in Residence', 'Keeper of Lamps in Residence'):
+        for part in ('Baker in Residence', 'Keeper of Lamps in Residence (was “Lamp Tender in Residence”)'):
             self.assertIn(part, words)
         self.assertIn('Residencies for 2031: nothing changed\n', self.run_well('--refresh'))
 

@@ -18,6 +18,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'lib'))
 import desktop  # noqa: E402
 import selection  # noqa: E402
+from board_pages import RESIDENTS as POST_TEXT  # noqa: E402
 from board_server import BoardServer  # noqa: E402
 from journey import prepare  # noqa: E402
 
@@ -219,13 +220,16 @@ class Following:
         expect(self.views(), views, 'what is followed')
         self.done('a text that is pasted shows its positions, and is not followed by that')
 
+    def drop(self, path):
+        x, y = self.program.locate(self.program.find('list', name='Positions'))
+        if not selection.drop_files(x, y, path.as_uri()):
+            raise desktop.NotThere('a window that takes a file')
+
     def drop_file(self):
         path = pathlib.Path(self.folder, 'winter crew.md')
         path.write_text(CREW)
         asked = self.server.list_asked()
-        x, y = self.program.locate(self.program.find('list', name='Positions'))
-        if not selection.drop_files(x, y, path.as_uri()):
-            raise desktop.NotThere('a window that takes a file')
+        self.drop(path)
         self.see('Winter crew', 'Announcement of 2 positions', *CREW_ROWS)
         expect(self.server.list_asked(), asked, 'what was asked for')
         self.follow()
@@ -239,6 +243,53 @@ class Following:
         self.await_views(*views)
         self.await_rows('Positions', BRIGHTWATER)
         self.done('stopping is undone with one button')
+        rest = [view for view in views if view not in ('Residencies for 2031', 'Tidewheel')]
+        self.stop_following('Residencies for 2031')
+        self.program.find('label', name='Nor the board of Tidewheel, which came with it')
+        self.await_views(*rest)
+        self.program.find(name='No Position Selected')
+        self.program.press(self.program.find('button', name='Undo'))
+        self.await_views(*views)
+        self.done('boards that came with an announcement go with it, which is told, and come back with it')
+
+    def import_list(self):
+        """A list of boards that is dropped is taken in; what nobody can read is named."""
+        views = self.views()
+        path = pathlib.Path(self.folder, 'boards.opml')
+        path.write_text('<opml version="2.0"><body><outline text="Bergwind" '
+                        'htmlUrl="https://bergwind.jobs.personio.de/"/><outline text="Acorn" '
+                        'htmlUrl="https://acorn.recruitee.com/"/></body></opml>')
+        self.drop(path)
+        self.program.find('label', name='1 board followed · 1 was already')
+        self.await_views(*views[:-3], 'Acorn', *views[-3:])
+        self.stop_following('Acorn')
+        self.await_views(*views)
+        path = pathlib.Path(self.folder, 'boards.pdf')
+        path.write_text('%PDF-1.7 https://acorn.recruitee.com/o/squirrel')
+        self.drop(path)
+        self.program.find('label', within=self.dialog(),
+                          name='This is a PDF document; an announcement is a text, Markdown or an HTML page, and a '
+                               'list of boards is OPML or JSON.')
+        self.close_dialog()
+        self.done('a list of boards that is dropped is taken in, and a file that nobody can read is named')
+
+    def follow_outside(self):
+        """What the command line does is seen in the window beside it."""
+        views = self.views()
+        self.show('Residencies for 2031')
+        self.program.find('heading', name='Residencies for 2031')
+        subprocess.run(['candidacy', '--unfollow', POST], check=True, stdout=subprocess.DEVNULL)
+        self.await_views(*[view for view in views if view not in ('Residencies for 2031', 'Tidewheel')])
+        self.program.find(name='No Position Selected')
+        subprocess.run(['candidacy', '--follow', POST], check=True, stdout=subprocess.DEVNULL)
+        self.await_views(*views)
+        self.done('what the command line follows or stops is seen in the window, and the page goes with it')
+
+    def stop_for_good(self):
+        views = self.views()
+        self.show('Quillworks')
+        self.program.click(self.program.find('list item', name='Nib Engineer, Quillworks, Turin · Hybrid'))
+        self.program.find('heading', name='Nib Engineer')
         self.stop_following('Quillworks')
         self.await_views(*[view for view in views if view != 'Quillworks'])
         self.done('what is stopped goes with its positions')
@@ -272,12 +323,28 @@ class Following:
         self.await_rows('Positions', RESIDENTS)
         self.done('positions of an announcement join their boards, and what no board lists is marked')
 
+    def change_announcement(self):
+        """Only the announcement changes: that is told, and what was called otherwise."""
+        self.server.set_page('raw.githubusercontent.com/huggingface/blog/main/residents-2031.md',
+                             POST_TEXT.replace('Miller in', 'Master Miller in'))
+        told = 'Residencies for 2031: 1 renamed; the date line did not change'
+        self.program.press(self.program.find('button', name='Refresh'))
+        desktop.until(lambda: self.program.find_all('label', name=told)
+                      or self.program.find_all('label', name='Nothing new'), told)
+        self.program.find('label', name=told)
+        expect(self.program.find_all('label', name='Nothing new'), [], 'what is told')
+        self.program.click(self.program.find('label', name='1 renamed; the date line did not change'))
+        self.program.find('label', name='Renamed; was “Miller in Residence”')
+        self.done('an announcement that changed is told, also where no board did')
+
     def start_again(self):
         views = self.views()
         self.program.terminate()
         self.server.behave('*', 'error')
         self.program = self.desktop.start()
         self.await_views(*views)
+        # What was read last went with its board.
+        self.program.find(name='No Position Selected')
         for view, rows in KEPT.items():
             self.show(view)
             self.await_rows('Positions', rows)
@@ -303,13 +370,18 @@ class Following:
         self.follow_pages()
         self.follow_announcement()
         self.refresh()
+        self.change_announcement()
         self.paste_text()
         self.drop_file()
         self.take_back()
+        self.import_list()
+        self.follow_outside()
+        self.stop_for_good()
         self.go_wrong()
         self.open_unknown()
-        self.start_again()
+        # Before its hosts break: then other lists are asked for too, some time later.
         self.check_server()
+        self.start_again()
         self.program.terminate()
 
     def clean_up(self):
@@ -320,7 +392,7 @@ class Following:
 
 def main():
     following = Following(sys.argv[1])
-    print('1..15', flush=True)
+    print('1..19', flush=True)
     try:
         with BoardServer() as server:
             server.set_page(CAREERS, EMBEDDING)

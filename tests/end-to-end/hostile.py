@@ -117,7 +117,7 @@ class Hostile(CommandLine):
 
     def test_a_million_entries(self):
         for name, entries, part in (
-                ('that say nothing', (b'{}' for _ in range(MILLION)), 'None of the 1000000 entries'),
+                ('that say nothing', (b'{}' for _ in range(MILLION)), 'none of the 1000000 entries'),
                 ('of which each is a position', (b'{"id":%d,"title":"T"}' % (i + 1) for i in range(MILLION)),
                  'more positions than any board')):
             with self.subTest(name):

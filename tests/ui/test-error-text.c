@@ -20,7 +20,7 @@ static const struct
   { cand_store_error_quark, CAND_STORE_N_ERRORS },
   { cand_board_error_quark, CAND_BOARD_N_ERRORS },
   { cand_model_error_quark, CAND_MODEL_ERROR_MALFORMED + 1 },
-  { cand_library_error_quark, CAND_LIBRARY_ERROR_UNKNOWN_FILE + 1 },
+  { cand_library_error_quark, CAND_LIBRARY_ERROR_OTHER_FILE + 1 },
 };
 
 static void

@@ -83,6 +83,30 @@ test_board (FollowTest *self, gconstpointer data)
   g_assert_true (is_followed (self, "workable:acme"));
 }
 
+#define V3_PATH "/api/v3/accounts/acme/jobs"
+#define V3_PAGE(code, next)                                                                        \
+  "{\"total\": 3, \"results\": [{\"id\": 1, \"shortcode\": \"" code "\", \"title\": \"Job\", "     \
+  "\"state\": \"published\"}], \"nextPage\": \"" next "\"}"
+
+/* How far a long list was read is told, and it can be left. */
+static void
+test_long_list (FollowTest *self, gconstpointer data)
+{
+  CandTestServer *server = self->base.server;
+  g_autoptr (CandFound) chosen = NULL;
+  CandFollowDialog *dialog = open_dialog (self, &chosen);
+
+  cand_test_server_add (server, "/api/v1/widget/accounts/acme?details=true", 500, "text/plain", "");
+  cand_test_server_add (server, V3_PATH, 200, "application/json", V3_PAGE ("A000000001", "b"));
+  cand_test_server_add (server, V3_PATH, 200, "application/json", V3_PAGE ("A000000002", "c"));
+  cand_test_server_add_raw (server, V3_PATH,
+                            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{", TRUE);
+  cand_follow_dialog_look (dialog, "https://apply.workable.com/acme/");
+  follow_test_await (dialog, "Looking at https://apply.workable.com/acme/ (2 pages read)");
+  follow_test_close (dialog);
+  g_assert_null (chosen);
+}
+
 static void
 test_position (FollowTest *self, gconstpointer data)
 {
@@ -250,6 +274,8 @@ test_announcement (FollowTest *self, gconstpointer data)
   cand_follow_dialog_read_text (dialog, announcement);
   follow_test_await (dialog, "Internships at Acme");
   g_assert_true (cand_test_says (dialog, "Announcement of 2 positions"));
+  g_assert_true (cand_test_says (
+      dialog, "It is a file or a text, and was read once: later changes are not noticed."));
   g_assert_true (cand_test_says (dialog, "Open Source team"));
   g_assert_true (cand_test_says (dialog, "Kettle Internship"));
   g_assert_true (cand_test_says (dialog, "Teapot Internship"));
@@ -308,6 +334,45 @@ test_file (FollowTest *self, gconstpointer data)
   follow_test_close (dialog);
 }
 
+static void
+import_cb (CandFollowDialog *dialog, GFile *file, char **name)
+{
+  *name = g_file_get_basename (file);
+}
+
+/* A list of boards is no announcement, and is given on; what nobody can read is named. */
+static void
+test_other_files (FollowTest *self, gconstpointer data)
+{
+  g_autoptr (CandFound) chosen = NULL;
+  CandFollowDialog *dialog = open_dialog (self, &chosen);
+  g_autofree char *path = g_build_filename (self->base.directory, "acme.opml", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *imported = NULL;
+
+  g_assert_true (
+      g_file_set_contents (path, "%PDF-1.7\nhttps://apply.workable.com/acme/j/A1/", -1, NULL));
+  cand_follow_dialog_read_file (dialog, file);
+  follow_test_await (dialog, "This is a PDF document; an announcement is a text, Markdown or an "
+                             "HTML page, and a list of boards is OPML or JSON.");
+  cand_follow_dialog_read_text (dialog, "[{\"board\": \"workable:acme\"}]");
+  follow_test_await (dialog, "This is a list of boards, not an announcement; as a file it can be "
+                             "imported.");
+
+  g_signal_connect (dialog, "import", G_CALLBACK (import_cb), &imported);
+  g_assert_true (
+      g_file_set_contents (path,
+                           "<opml version=\"2.0\"><body><outline text=\"Acme\" "
+                           "htmlUrl=\"https://apply.workable.com/acme/\"/></body></opml>",
+                           -1, NULL));
+  cand_follow_dialog_read_file (dialog, file);
+  while (imported == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (imported, ==, "acme.opml");
+  g_assert_null (chosen);
+  cand_test_settle ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -315,6 +380,7 @@ main (int argc, char **argv)
   adw_init ();
 
   FOLLOW_TEST_ADD ("/follow-dialog/board", test_board);
+  FOLLOW_TEST_ADD ("/follow-dialog/long-list", test_long_list);
   FOLLOW_TEST_ADD ("/follow-dialog/position", test_position);
   FOLLOW_TEST_ADD ("/follow-dialog/position-not-listed", test_position_not_listed);
   FOLLOW_TEST_ADD ("/follow-dialog/followed-already", test_followed_already);
@@ -329,5 +395,6 @@ main (int argc, char **argv)
   FOLLOW_TEST_ADD ("/follow-dialog/text-without-positions", test_text_without_positions);
   FOLLOW_TEST_ADD ("/follow-dialog/text-is-address", test_text_is_address);
   FOLLOW_TEST_ADD ("/follow-dialog/file", test_file);
+  FOLLOW_TEST_ADD ("/follow-dialog/other-files", test_other_files);
   return g_test_run ();
 }

@@ -239,3 +239,42 @@ cand_exchange_describe (GBytes *file)
     }
   return describe_unknown (data, size);
 }
+
+/* A page may begin with any element; XML says that it is. */
+static gboolean
+is_other_xml (const char *data, gsize size)
+{
+  g_autofree char *root = dup_root (data, size);
+
+  if (g_strcmp0 (root, "rss") == 0 || g_strcmp0 (root, "feed") == 0)
+    return TRUE;
+  return starts_with (data, size, "<?xml", 5) && g_strcmp0 (root, "html") != 0;
+}
+
+gboolean
+cand_exchange_is_prose (GBytes *file)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (file, &size);
+  gboolean wide;
+
+  if (size == 0)
+    return FALSE;
+  if (starts_with (data, size, "%PDF-", 5) || starts_with (data, size, "PK\3\4", 4) ||
+      starts_with (data, size, "PK\5\6", 4) || starts_with (data, size, "\x1f\x8b", 2))
+    return FALSE;
+  wide = starts_with (data, size, "\xff\xfe", 2) || starts_with (data, size, "\xfe\xff", 2);
+  if (memchr (data, '\0', size) != NULL)
+    return wide;
+  data = skip_blanks (data, &size);
+  if (size > 0 && *data == '<')
+    return !is_other_xml (data, size);
+  /* A text may begin with a bracket. */
+  if (size > 0 && (*data == '{' || *data == '['))
+    {
+      g_autoptr (JsonNode) root = cand_json_parse (file, NULL);
+
+      return root == NULL;
+    }
+  return TRUE;
+}

@@ -35,6 +35,8 @@ CandFileKind cand_exchange_tell (GBytes *file);
 /* For the sentence that refuses it: "a JSON Resume", "a PDF document", "a ZIP archive", "an HTML
  * page", "a text"; translated, static. */
 const char *cand_exchange_describe (GBytes *file);
+/* Whether it is written for people, a text or a page, as far as its beginning says. */
+gboolean cand_exchange_is_prose (GBytes *file);
 
 /* What one line of a list names: a board, the feed of a blog, or another page, which may be an
  * announcement. */

@@ -20,6 +20,7 @@ cand_listing_new (void)
 
   self->positions = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  self->aliases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -35,6 +36,7 @@ cand_listing_free (CandListing *self)
   g_free (self->name);
   g_free (self->next);
   g_hash_table_unref (self->by_code);
+  g_clear_pointer (&self->aliases, g_hash_table_unref);
   g_ptr_array_unref (self->positions);
   g_free (self);
 }
@@ -117,6 +119,12 @@ cand_listing_add (CandListing *self, CandPosition *position)
 }
 
 void
+cand_listing_add_alias (CandListing *self, const char *alias, const char *code)
+{
+  g_hash_table_insert (self->aliases, g_strdup (alias), g_strdup (code));
+}
+
+void
 cand_listing_take_entries (CandListing *self,
                            const char *account,
                            JsonArray *entries,
@@ -142,7 +150,12 @@ void
 cand_listing_append (CandListing *self, CandListing *page)
 {
   g_autoptr (CandListing) taken = page;
+  GHashTableIter aliases;
+  gpointer alias, code;
 
+  g_hash_table_iter_init (&aliases, page->aliases);
+  while (g_hash_table_iter_next (&aliases, &alias, &code))
+    cand_listing_add_alias (self, alias, code);
   for (guint i = 0; i < page->positions->len; i++)
     cand_listing_add (self, g_object_ref (g_ptr_array_index (page->positions, i)));
   self->skipped += page->skipped;
@@ -161,7 +174,7 @@ cand_listing_check (CandListing *self, const char *system, GError **error)
   if (self->positions->len > 0 || self->skipped == 0)
     return TRUE;
   g_set_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED,
-               "None of the %u entries of %s’s list can be read", self->skipped, system);
+               "%s: none of the %u entries of the list can be read", system, self->skipped);
   return FALSE;
 }
 
@@ -173,7 +186,7 @@ cand_listing_check_whole (CandListing *self, const char *system, GError **error)
   if (self->n_entries >= self->total - gone)
     return TRUE;
   g_set_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED,
-               "%s’s list says that it has %" G_GINT64_FORMAT " entries, and %u came", system,
+               "%s: the list says that it has %" G_GINT64_FORMAT " entries, and %u came", system,
                self->total, self->n_entries);
   return FALSE;
 }

@@ -23,6 +23,7 @@ typedef struct
   guint n_pages;        /* that were appended */
   char *next;           /* (nullable) the page that follows, in the system's own notation */
   GHashTable *by_code;  /* of positions */
+  GHashTable *aliases;  /* (element-type utf8 utf8) what else an address may call a code */
 } CandListing;
 
 CandListing *cand_listing_new (void);
@@ -36,6 +37,9 @@ CandPosition *cand_listing_find (CandListing *self, const char *code);
  * them: a second one of the same code adds its places to the first, and what the first does not say
  * (workplace, dates, pay, text); "remote" on one of them is remote. */
 void cand_listing_add (CandListing *self, CandPosition *position);
+
+/* An address may name @alias for @code. */
+void cand_listing_add_alias (CandListing *self, const char *alias, const char *code);
 
 /* Reads one entry of a list and adds it. FALSE when it cannot be read; one that is read and does
  * not count (a draft, what is not on the board) is TRUE. */

@@ -147,7 +147,8 @@ find_system (const char *position_key, char **account, char **code)
   g_autofree char *id = NULL;
   const CandBoardSystem *system;
 
-  if (!cand_position_split_key (position_key, &id, account, code))
+  if (!cand_position_split_key (position_key, &id, account, code) ||
+      g_str_equal (*account, CAND_POSITION_NO_ACCOUNT))
     return NULL;
   system = cand_board_system_find (id);
   return system != NULL && system->form_request != NULL && system->parse_form != NULL ? system

@@ -103,3 +103,18 @@ cand_intake_with_name (CandProgramme *programme, const char *name, GError **erro
   json_object_set_string_member (object, "name", name);
   return parse_object (object, error);
 }
+
+CandProgramme *
+cand_intake_with_keys (CandProgramme *programme, GHashTable *keys, GError **error)
+{
+  g_autoptr (JsonObject) object = dup_object (programme);
+  JsonArray *entries = json_object_get_array_member (object, "positions");
+  GHashTableIter iter;
+  gpointer place, key;
+
+  g_hash_table_iter_init (&iter, keys);
+  while (g_hash_table_iter_next (&iter, &place, &key))
+    json_object_set_string_member (
+        json_array_get_object_element (entries, GPOINTER_TO_UINT (place)), "key", key);
+  return parse_object (object, error);
+}

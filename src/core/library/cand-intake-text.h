@@ -20,5 +20,7 @@ cand_intake_rebase (CandProgramme *known, CandProgramme *reading, gboolean shipp
 /* All that it said, but for what it introduced. */
 CandProgramme *cand_intake_without_entries (CandProgramme *known, GError **error);
 CandProgramme *cand_intake_with_name (CandProgramme *programme, const char *name, GError **error);
+/* The same with some @keys (element-type guint utf8) of positions by their place. */
+CandProgramme *cand_intake_with_keys (CandProgramme *programme, GHashTable *keys, GError **error);
 
 G_END_DECLS

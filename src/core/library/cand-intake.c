@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "cand-intake-locate.h"
 #include "cand-intake-text.h"
 #include "cand-library-private.h"
 #include "cand-reconcile.h"
@@ -16,6 +17,7 @@
 #include "core/library/candidacy-core-resources.h"
 #include "core/store/cand-store-boards.h"
 #include "core/store/cand-store-positions.h"
+#include "core/store/cand-store-strays.h"
 
 #define RESOURCE_FOLDER "/io/github/candidacy/Candidacy/programmes"
 
@@ -53,19 +55,63 @@ is_on_one_board (CandProgramme *programme)
   return TRUE;
 }
 
+/* Its row id; 0 on failure. What has no account is no board that a person could look at. */
+static gint64
+ensure_board (CandConnection *connection,
+              const Intake *intake,
+              const CandBoardSystem *system,
+              const char *account,
+              GError **error)
+{
+  gboolean stray = g_str_equal (account, CAND_POSITION_NO_ACCOUNT);
+  g_autofree char *key = g_strconcat (system->id, ":", account, NULL);
+  g_autofree char *url = NULL;
+  const char *name = cand_programme_get_organisation (intake->programme);
+  gint64 board;
+
+  if (!stray && system->board_url != NULL)
+    url = system->board_url (account);
+  if (!intake->alone || *name == '\0')
+    name = cand_board_system_get_account_name (key);
+  board = cand_store_boards_ensure (connection, key, stray ? "" : name, url != NULL ? url : "",
+                                    intake->follow && !stray, error);
+  if (board == 0 || stray || !intake->bring)
+    return board;
+  return cand_store_programmes_bring_board (connection, board, error) ? board : 0;
+}
+
+/* Where one applies: @entry's own page is all that is known of one without an account. */
+static char *
+dup_application_url (const CandBoardSystem *system,
+                     const CandProgrammeEntry *entry,
+                     const char *account,
+                     const char *code)
+{
+  if (g_str_equal (account, CAND_POSITION_NO_ACCOUNT))
+    return g_strdup (entry->url);
+  return system->application_url != NULL ? system->application_url (account, code) : g_strdup ("");
+}
+
+/* Another announcement may have named it by its code alone. */
+static gboolean
+adopt (CandConnection *connection, gint64 board, const CandProgrammeEntry *entry, GError **error)
+{
+  g_autofree char *key = g_strndup (entry->key, strrchr (entry->key, ':') - entry->key);
+  gint64 id;
+
+  return cand_store_strays_adopt (connection, board, key, strrchr (entry->key, ':') + 1, &id,
+                                  error);
+}
+
 static gboolean
 introduce_entry (CandConnection *connection, const Intake *intake, guint place, GError **error)
 {
-  CandProgramme *programme = intake->programme;
-  const CandProgrammeEntry *entry = cand_programme_get_entry (programme, place);
+  const CandProgrammeEntry *entry = cand_programme_get_entry (intake->programme, place);
   const CandBoardSystem *system;
   g_autofree char *system_id = NULL;
   g_autofree char *account = NULL;
   g_autofree char *code = NULL;
-  g_autofree char *key = NULL;
-  g_autofree char *board_url = NULL;
   g_autofree char *application_url = NULL;
-  const char *name;
   gint64 board;
 
   /* An entry whose address is on no board we know is only shown on the programme's page. */
@@ -74,21 +120,11 @@ introduce_entry (CandConnection *connection, const Intake *intake, guint place, 
   system = cand_board_system_find (system_id);
   if (system == NULL)
     return TRUE;
-  if (system->board_url != NULL)
-    board_url = system->board_url (account);
-  if (system->application_url != NULL)
-    application_url = system->application_url (account, code);
-  key = g_strconcat (system_id, ":", account, NULL);
-  name = cand_programme_get_organisation (programme);
-  if (!intake->alone || *name == '\0')
-    name = cand_board_system_get_account_name (key);
-  board = cand_store_boards_ensure (connection, key, name, board_url != NULL ? board_url : "",
-                                    intake->follow, error);
-  if (board == 0 ||
-      (intake->bring && !cand_store_programmes_bring_board (connection, board, error)) ||
-      !cand_store_programmes_introduce (connection, board, programme, place, code,
-                                        application_url != NULL ? application_url : "",
-                                        intake->claim, intake->now, error))
+  application_url = dup_application_url (system, entry, account, code);
+  board = ensure_board (connection, intake, system, account, error);
+  if (board == 0 || !adopt (connection, board, entry, error) ||
+      !cand_store_programmes_introduce (connection, board, intake->programme, place, code,
+                                        application_url, intake->claim, intake->now, error))
     return FALSE;
   return intake->lender == 0 ||
          cand_store_programmes_lend (connection, intake->lender, board, code, error);
@@ -216,6 +252,22 @@ cand_intake_doubts (const CandStoredProgramme *stored,
   return TRUE;
 }
 
+static CandProgramme *
+read_anew (CandConnection *connection,
+           const CandStoredProgramme *stored,
+           CandProgramme *reading,
+           GError **error)
+{
+  g_autoptr (CandProgramme) located = NULL;
+
+  if (reading == NULL)
+    return cand_intake_without_entries (stored->programme, error);
+  located = cand_intake_locate (connection, reading, error);
+  if (located == NULL)
+    return NULL;
+  return cand_intake_rebase (stored->programme, located, stored->shipped, error);
+}
+
 /**
  * cand_intake_reading:
  * @connection: a connection, inside a transaction
@@ -237,9 +289,7 @@ cand_intake_reading (CandConnection *connection,
                      CandProgrammeChanges **changes,
                      GError **error)
 {
-  g_autoptr (CandProgramme) programme =
-      reading != NULL ? cand_intake_rebase (stored->programme, reading, stored->shipped, error)
-                      : cand_intake_without_entries (stored->programme, error);
+  g_autoptr (CandProgramme) programme = read_anew (connection, stored, reading, error);
   g_autoptr (CandProgrammeChanges) differs = NULL;
   /* Followed before anything of it was read: its boards come with it now. */
   gboolean first = stored->confirmed == 0 && cand_programme_get_n_entries (stored->programme) == 0;
@@ -338,7 +388,9 @@ rename_apart (CandConnection *connection, CandProgramme *programme, GError **err
 static gint64
 follow_fresh (CandConnection *connection, CandProgramme *programme, gint64 now, GError **error)
 {
-  g_autoptr (CandProgramme) fresh = rename_apart (connection, programme, error);
+  g_autoptr (CandProgramme) located = cand_intake_locate (connection, programme, error);
+  g_autoptr (CandProgramme) fresh =
+      located != NULL ? rename_apart (connection, located, error) : NULL;
   Intake intake = { .programme = fresh, .bring = TRUE, .claim = TRUE, .now = now };
   g_autofree char *json = NULL;
   gboolean found;

@@ -4,14 +4,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "cand-found-private.h"
 #include "cand-intake.h"
 #include "cand-library-private.h"
 #include "cand-thread.h"
 #include "core/boards/cand-board-system.h"
+#include "core/boards/cand-exchange.h"
 #include "core/boards/programme/cand-programme-reader.h"
 #include "core/store/cand-store-blogs.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* --- a text --- */
@@ -30,13 +34,44 @@ text_free (Text *self)
   g_free (self);
 }
 
+/* What is taken in by other ways, and what nobody wrote for people to read, is named. */
+static gboolean
+check_kind (GBytes *bytes, GError **error)
+{
+  switch (cand_exchange_tell (bytes))
+    {
+    case CAND_FILE_OPML:
+    case CAND_FILE_BOARDS:
+    case CAND_FILE_PROGRAMME:
+    case CAND_FILE_RESUME:
+      g_set_error (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_OTHER_FILE,
+                   /* Translators: %s is a noun with its article, like “an OPML outline”. */
+                   _ ("This is %s, not an announcement; as a file it can be imported"),
+                   cand_exchange_describe (bytes));
+      return FALSE;
+    case CAND_FILE_ARCHIVE:
+    case CAND_FILE_UNKNOWN:
+      break;
+    }
+  if (cand_exchange_is_prose (bytes))
+    return TRUE;
+  g_set_error (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_UNKNOWN_FILE,
+               /* Translators: %s is a noun with its article, like “a PDF document”. */
+               _ ("This is %s; an announcement is a text, Markdown or an HTML page, and a list of "
+                  "boards is OPML or JSON"),
+               cand_exchange_describe (bytes));
+  return FALSE;
+}
+
 static void
 read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Text *text = data;
   GError *error = NULL;
-  CandProgramme *programme = cand_programme_read (text->bytes, text->media_type, NULL, &error);
+  CandProgramme *programme = NULL;
 
+  if (check_kind (text->bytes, &error))
+    programme = cand_programme_read (text->bytes, text->media_type, NULL, &error);
   if (programme != NULL)
     g_task_return_pointer (task, programme, g_object_unref);
   else
@@ -96,7 +131,9 @@ cand_library_read_announcement_async (CandLibrary *self,
  * cand_library_read_announcement_finish:
  * @self: a library
  * @result: what the callback got
- * @error: CAND_BOARD_ERROR_NOTHING_FOUND, CAND_BOARD_ERROR_MALFORMED, G_IO_ERROR_CANCELLED
+ * @error: CAND_BOARD_ERROR_NOTHING_FOUND, CAND_BOARD_ERROR_MALFORMED, G_IO_ERROR_CANCELLED;
+ *   CAND_LIBRARY_ERROR_OTHER_FILE for what can be imported, CAND_LIBRARY_ERROR_UNKNOWN_FILE for
+ * what nobody can read (both name what it is, translated)
  *
  * Returns: (transfer full) (nullable): a programme that may be followed
  */

@@ -23,7 +23,9 @@ typedef struct
 {
   char *address; /* as it was pasted, then where a page really is */
   CandAddress *board;
-  GPtrArray *others; /* (nullable) (element-type CandAddress) */
+  GPtrArray *others;     /* (nullable) (element-type CandAddress) */
+  CandFindFunc progress; /* (nullable) */
+  gpointer progress_data;
 } Search;
 
 static void
@@ -108,13 +110,23 @@ find_by_code (const CandBoardAnswer *answer, const char *code)
   return NULL;
 }
 
+/* What the list calls the position that an address calls @code. */
+static const char *
+look_up_code (const CandBoardAnswer *answer, const char *code)
+{
+  const char *other =
+      code != NULL && answer->aliases != NULL ? g_hash_table_lookup (answer->aliases, code) : NULL;
+
+  return other != NULL ? other : code;
+}
+
 /* The position that the address names: by its code, or by its page where the address does not say
  * the code that the list has. */
 static void
 note_position (const Search *self, CandFound *found)
 {
   const CandBoardAnswer *answer = cand_found_get_answer (found);
-  const char *code = self->board->code;
+  const char *code = look_up_code (answer, self->board->code);
   CandPosition *position = code != NULL ? find_by_code (answer, code) : NULL;
   g_autofree char *key = NULL;
 
@@ -183,8 +195,9 @@ read_board (GTask *task)
   const Search *self = g_task_get_task_data (task);
   const CandBoardBasis nothing = { 0 };
 
-  cand_read_board_async (library->net, get_system (self), self->board->account, &nothing, NULL,
-                         NULL, g_task_get_cancellable (task), read_cb, g_object_ref (task));
+  cand_read_board_async (library->net, get_system (self), self->board->account, &nothing,
+                         self->progress, self->progress_data, g_task_get_cancellable (task),
+                         read_cb, g_object_ref (task));
 }
 
 /* --- whose position it is --- */
@@ -363,6 +376,26 @@ cand_library_find_async (CandLibrary *self,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
+  cand_library_find_and_tell_async (self, address, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * cand_library_find_and_tell_async:
+ * @self: a library
+ * @address: as of cand_library_find_async
+ * @progress: (nullable): called for each page of a board's list
+ * @cancellable: (nullable): stops it
+ * @callback: called with what was found
+ * @user_data: for @callback and @progress
+ */
+void
+cand_library_find_and_tell_async (CandLibrary *self,
+                                  const char *address,
+                                  CandFindFunc progress,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
   g_autoptr (GTask) task = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GUri) uri = NULL;
@@ -372,6 +405,8 @@ cand_library_find_async (CandLibrary *self,
   g_return_if_fail (CAND_IS_LIBRARY (self));
   task = g_task_new (self, cancellable, callback, user_data);
   search = g_new0 (Search, 1);
+  search->progress = progress;
+  search->progress_data = user_data;
   search->address = cand_pasted_address (address, &error);
   g_task_set_source_tag (task, cand_library_find_async);
   g_task_set_task_data (task, search, (GDestroyNotify) search_free);

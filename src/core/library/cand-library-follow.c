@@ -112,6 +112,8 @@ follow_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
+  if (merged->adopted)
+    cand_library_follow_notices (self);
   cand_library_follow (self, CAND_SCOPES_ALL, cand_library_list_shown (self, merged->ids));
   cand_library_return_settled (self, g_steal_pointer (&task));
 }

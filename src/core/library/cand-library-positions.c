@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "cand-library-private.h"
+#include "cand-pasted-address.h"
 #include "core/boards/cand-board-system.h"
 #include "core/store/cand-store-positions.h"
 
@@ -254,7 +255,11 @@ find_job (CandWorker *worker, CandConnection *connection, gpointer data, GError 
 
   if (!cand_position_split_key (typed, &system, &account, &code) ||
       cand_board_system_find (system) == NULL)
-    return find_address (connection, typed, error);
+    {
+      g_autofree char *address = cand_pasted_address (typed, NULL);
+
+      return find_address (connection, address != NULL ? address : typed, error);
+    }
   if (cand_store_positions_find (connection, typed, &failure) != 0)
     return g_strdup (typed);
   if (failure != NULL)

@@ -59,6 +59,9 @@ struct _CandLibrary
                                 which belongs to itself; cand-library-read.c */
   GHashTable *form_askings;  /* (owned) the same of its form; cand-ask-form.c */
 
+  GFileMonitor *watch; /* (owned) (nullable) of what other processes write */
+  guint watch_source;  /* looks at it; 0 for none */
+
   CandRefresh *refresh; /* (owned) (nullable) the one under way */
   double progress;
   CandCounts counts;
@@ -107,6 +110,10 @@ void cand_library_follow (CandLibrary *self, guint scopes, GArray *ids);
 GArray *cand_library_list_shown (CandLibrary *self, GArray *more);
 /* What a list without a question shows, asked along with opening. */
 CandRows *cand_library_query_all (CandConnection *connection, GError **error);
+
+/* cand-library-watch.c */
+
+void cand_library_stop_watching (CandLibrary *self);
 
 /* cand-library-positions.c */
 

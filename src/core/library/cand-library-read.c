@@ -253,7 +253,8 @@ reading_new (CandLibrary *library, const char *key)
   const CandBoardSystem *system = NULL;
   PageReading *self;
 
-  if (cand_position_split_key (key, &system_id, &account, &code))
+  if (cand_position_split_key (key, &system_id, &account, &code) &&
+      !g_str_equal (account, CAND_POSITION_NO_ACCOUNT))
     system = cand_board_system_find (system_id);
   if (system == NULL || system->position_request == NULL || system->parse_position == NULL)
     return NULL;

@@ -220,6 +220,7 @@ cand_library_close (CandLibrary *self, GError **error)
     cand_refresh_cancel (self->refresh);
   cand_library_cancel_page_readings (self);
   cand_ask_form_cancel_all (self);
+  cand_library_stop_watching (self);
   if (self->opened)
     written = write_drafts (self, error);
   /* Last of all the writer, so that it can fold the journal into the file. */

@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @CAND_LIBRARY_ERROR_NO_SUCH_BOARD: nothing that is followed has that key
  * @CAND_LIBRARY_ERROR_NOT_FOUND: the address leads to nothing that can be followed
  * @CAND_LIBRARY_ERROR_UNKNOWN_FILE: a file of a kind that cannot be taken in
+ * @CAND_LIBRARY_ERROR_OTHER_FILE: what is no announcement, and can be imported
  */
 typedef enum
 {
@@ -42,6 +43,7 @@ typedef enum
   CAND_LIBRARY_ERROR_NO_SUCH_BOARD,
   CAND_LIBRARY_ERROR_NOT_FOUND,
   CAND_LIBRARY_ERROR_UNKNOWN_FILE,
+  CAND_LIBRARY_ERROR_OTHER_FILE,
 } CandLibraryError;
 GQuark cand_library_error_quark (void);
 
@@ -171,6 +173,16 @@ void cand_library_find_async (CandLibrary *self,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
 CandFound *cand_library_find_finish (CandLibrary *self, GAsyncResult *result, GError **error);
+/* So many pages of a board's list were read. */
+typedef void (*CandFindFunc) (guint n_pages, gpointer user_data);
+/* The same, told about along the way, until the callback is called or it is cancelled; @user_data
+ * is for both. */
+void cand_library_find_and_tell_async (CandLibrary *self,
+                                       const char *address,
+                                       CandFindFunc progress,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
 
 /* Reads an announcement that was pasted, opened or dropped, without any network. @media_type may be
  * NULL. Errors: CAND_BOARD_ERROR_NOTHING_FOUND, CAND_BOARD_ERROR_MALFORMED. */
@@ -306,6 +318,8 @@ cand_library_read_position_finish (CandLibrary *self, GAsyncResult *result, GErr
  * applications; what is open stays as it is. To be called when the window gets the focus; a refresh
  * does it by itself. Costs next to nothing where nothing changed. */
 void cand_library_check_outside_changes (CandLibrary *self);
+/* The same by itself, as soon as it is written. */
+void cand_library_watch_outside_changes (CandLibrary *self);
 
 /* Begins the application for a position, or continues the one there is: (transfer full), opened,
  * with its form and every kept answer. The position's own form is asked from the board where it was

@@ -9,6 +9,7 @@
 #include "cand-reconcile.h"
 #include "core/boards/cand-board-system.h"
 #include "core/store/cand-store-search.h"
+#include "core/store/cand-store-strays.h"
 
 typedef struct
 {
@@ -23,6 +24,7 @@ typedef struct
   GArray *ids;
   GError *doubt; /* why the answer is not believed, or failed */
   gboolean same;
+  gboolean adopted; /* positions that were announced by their code alone */
 } Merging;
 
 static void
@@ -366,6 +368,7 @@ report_merge (Merging *self, CandConnection *connection, GError **error)
     return NULL;
   result = g_new0 (CandMergeResult, 1);
   result->ids = g_steal_pointer (&self->ids);
+  result->adopted = self->adopted;
   result->report = g_new0 (CandBoardReport, 1);
   result->report->board = g_strdup (self->merge->board);
   result->report->name = g_strdup (board->name);
@@ -390,6 +393,36 @@ ensure_followed (Merging *self, CandConnection *connection, GError **error)
   return cand_store_boards_ensure (connection, merge->board, name, merge->url, TRUE, error) != 0;
 }
 
+/* What was announced by its code alone, and the board lists, is the board's. */
+static gboolean
+adopt_strays (Merging *self, CandConnection *connection, GError **error)
+{
+  const CandMerge *merge = self->merge;
+  g_autoptr (GHashTable) codes = NULL;
+
+  if (merge->failure != NULL || self->same)
+    return TRUE;
+  codes = cand_store_strays_list (connection, merge->board, error);
+  if (codes == NULL)
+    return FALSE;
+  for (guint i = 0; g_hash_table_size (codes) > 0 && i < merge->listed->len; i++)
+    {
+      const CandListed *listed = g_ptr_array_index (merge->listed, i);
+      const char *code = cand_position_get_code (listed->position);
+      gint64 id;
+
+      if (!g_hash_table_contains (codes, code))
+        continue;
+      if (!cand_store_strays_adopt (connection, self->board->id, merge->board, code, &id, error))
+        return FALSE;
+      if (id == 0)
+        continue;
+      g_array_append_val (self->ids, id);
+      self->adopted = TRUE;
+    }
+  return TRUE;
+}
+
 static gboolean
 load_known (Merging *self, CandConnection *connection, GError **error)
 {
@@ -409,6 +442,8 @@ load_known (Merging *self, CandConnection *connection, GError **error)
                    self->merge->board);
       return FALSE;
     }
+  if (!adopt_strays (self, connection, error))
+    return FALSE;
   self->stored = cand_store_positions_stored (connection, self->board->id, error);
   return self->stored != NULL;
 }

@@ -35,7 +35,8 @@ typedef struct
 typedef struct
 {
   CandBoardReport *report;
-  GArray *ids; /* (element-type gint64) rows that look different now */
+  GArray *ids;      /* (element-type gint64) rows that look different now */
+  gboolean adopted; /* announcements name positions of the board that they named no board of */
 } CandMergeResult;
 void cand_merge_result_free (CandMergeResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandMergeResult, cand_merge_result_free)

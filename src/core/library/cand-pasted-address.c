@@ -16,8 +16,9 @@
 
 /* What never stands in an address, and encloses one. */
 #define ENCLOSING "<>\"“”«»„‹›`|"
-/* What a sentence puts behind one. */
+/* What a sentence puts behind one; and of that, what an address on its own hardly ends with. */
 #define TRAILING ".,;:!?'’‘*_"
+#define TRAILING_ALONE ".,;:’‘"
 /* Where more words than this come first, it is no address with a word beside it. */
 #define MAX_WORDS 10000
 
@@ -57,22 +58,18 @@ count (const char *text, char c)
   return n;
 }
 
-/* Without brackets that do not belong to it, and without the marks of a sentence. */
+/* Without brackets that do not belong to it, and without what else of @trailing is behind it. */
 static char *
-dup_bare (const char *word)
+dup_without (const char *word, const char *trailing)
 {
-  g_autofree char *bare = NULL;
+  g_autofree char *bare = g_strdup (word);
 
-  word += strspn (word, "([{'*_");
-  while (g_str_has_prefix (word, "‘") || g_str_has_prefix (word, "’"))
-    word += strlen ("‘");
-  bare = g_strdup (word);
   for (char *end = bare + strlen (bare); end > bare;)
     {
       char *last = g_utf8_find_prev_char (bare, end);
       gunichar c = g_utf8_get_char (last);
 
-      if (g_utf8_strchr (TRAILING, -1, c) == NULL &&
+      if (g_utf8_strchr (trailing, -1, c) == NULL &&
           !(c == ')' && count (bare, ')') > count (bare, '(')) &&
           !(c == ']' && count (bare, ']') > count (bare, '[')) && c != '}')
         break;
@@ -80,6 +77,16 @@ dup_bare (const char *word)
       end = last;
     }
   return g_steal_pointer (&bare);
+}
+
+/* Without what a sentence has around it. */
+static char *
+dup_bare (const char *word)
+{
+  word += strspn (word, "([{'*_");
+  while (g_str_has_prefix (word, "‘") || g_str_has_prefix (word, "’"))
+    word += strlen ("‘");
+  return dup_without (word, TRAILING);
 }
 
 static gboolean
@@ -135,9 +142,9 @@ cand_pasted_address (const char *text, GError **error)
   gboolean several = FALSE;
 
   g_strstrip (unwrapped);
-  /* Not a word more or less: as it was pasted. */
-  if (strchr (unwrapped, ' ') == NULL && has_scheme (stripped))
-    return g_steal_pointer (&stripped);
+  /* Nothing but an address: it may well end in an odd way. */
+  if (strchr (unwrapped, ' ') == NULL && has_scheme (unwrapped))
+    return dup_without (unwrapped, TRAILING_ALONE);
   words = g_strsplit (unwrapped, " ", MAX_WORDS);
   found = find_first (words, has_scheme, &several);
   if (found == NULL)

@@ -15,9 +15,11 @@
 /* So many pages in a row that bring no position not seen before: the list goes in a circle. */
 #define MAX_IDLE_PAGES 3
 
-/* How long a list may take from its first page's turn on, in parts of what a single answer may
- * take: 50 seconds make 55. */
+/* How long a list may take without getting on, in parts of what a single answer may take: 50
+ * seconds make 55. A page that brings so many positions not seen before gets it on; a list that
+ * comes one by one, as long as its host likes, does not. */
 #define LIST_PATIENCE(total) ((total) + (total) / 10)
+#define LIVELY_PAGE 5
 
 /* Goes from the library's thread (requests) to a worker (bytes) and back, one after the other, so
  * that nothing in it is locked. */
@@ -34,7 +36,7 @@ typedef struct
   GCancellable *cancellable; /* (owned) (nullable) the caller's */
   gulong cancelled_id;       /* of that one */
   GCancellable *stop;        /* (owned) follows it, and the clock */
-  GSource *clock;            /* (owned) (nullable) until the first page has come */
+  GSource *clock;            /* (owned) (nullable) until the first page has come; see LIVELY_PAGE */
   gboolean late;             /* the clock has run out */
 
   char *page;          /* (nullable) the one that is asked for; NULL for the first */
@@ -46,6 +48,7 @@ typedef struct
   char *charset;       /* (nullable) that its head names */
   guint n_pages;
   guint n_idle;
+  gboolean lively; /* the last page got the list on */
   gsize n_bytes;
   GChecksum *checksum;  /* of everything so far */
   CandListing *listing; /* everything so far */
@@ -58,6 +61,7 @@ cand_board_answer_free (CandBoardAnswer *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->listed, g_ptr_array_unref);
+  g_clear_pointer (&self->aliases, g_hash_table_unref);
   g_free (self->name);
   g_free (self->digest);
   g_free (self->etag);
@@ -98,7 +102,7 @@ run_in_thread (GTask *task, GTaskThreadFunc func, GAsyncReadyCallback callback)
 static void
 set_malformed (GError **error, const Reading *self, const char *what)
 {
-  g_set_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED, "%s’s list %s",
+  g_set_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED, "%s: the list %s",
                self->system->name, what);
 }
 
@@ -114,25 +118,39 @@ clock_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+set_clock (Reading *self, CandNet *net, gint64 from)
+{
+  guint total = cand_net_get_total_timeout (net);
+
+  g_source_set_ready_time (self->clock, from + LIST_PATIENCE (total) * G_GINT64_CONSTANT (1000));
+}
+
 /* Runs from when the host was asked first; waiting for one's turn is nobody's fault. */
 static void
 start_clock (Reading *self, CandNet *net, gint64 asked)
 {
-  guint total = cand_net_get_total_timeout (net);
-
   if (self->clock != NULL)
     return;
   self->clock = g_timeout_source_new (0);
-  g_source_set_ready_time (self->clock, asked + LIST_PATIENCE (total) * G_GINT64_CONSTANT (1000));
+  set_clock (self, net, asked);
   g_source_set_callback (self->clock, clock_cb, self, NULL);
   g_source_attach (self->clock, g_main_context_get_thread_default ());
+}
+
+/* A large board is read whole, however long the pauses between its pages make that. */
+static void
+restart_clock (Reading *self, CandNet *net)
+{
+  if (self->lively && !self->late && self->clock != NULL)
+    set_clock (self, net, g_get_monotonic_time ());
 }
 
 static GError *
 late_error_new (const Reading *self)
 {
   return g_error_new (CAND_NET_ERROR, CAND_NET_ERROR_TIMEOUT,
-                      "%s’s list did not come to an end in time", self->system->name);
+                      "%s: the list did not come to an end in time", self->system->name);
 }
 
 /* --- the organisation's name --- */
@@ -259,6 +277,7 @@ append_page (Reading *self, GError **error)
     return FALSE;
   cand_listing_append (self->listing, page);
   self->n_idle = self->listing->positions->len == before ? self->n_idle + 1 : 0;
+  self->lively = self->listing->positions->len - before >= LIVELY_PAGE;
   if (self->listing->positions->len > CAND_READ_BOARD_MAX_POSITIONS)
     set_malformed (error, self, "has more positions than any board");
   else if (self->listing->next == NULL)
@@ -306,6 +325,7 @@ page_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 
 static void ask_page (GTask *task);
 
+/* Once, and never where the host said that it is asked too often (TOO_MANY). */
 static gboolean
 may_ask_other (const Reading *self, const GError *error)
 {
@@ -314,6 +334,7 @@ may_ask_other (const Reading *self, const GError *error)
   return g_error_matches (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED) ||
          g_error_matches (error, CAND_NET_ERROR, CAND_NET_ERROR_NOT_FOUND) ||
          g_error_matches (error, CAND_NET_ERROR, CAND_NET_ERROR_FORBIDDEN) ||
+         g_error_matches (error, CAND_NET_ERROR, CAND_NET_ERROR_SERVER) ||
          g_error_matches (error, CAND_NET_ERROR, CAND_NET_ERROR_STATUS);
 }
 
@@ -364,6 +385,7 @@ page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
           fail (task, late_error_new (self));
           return;
         }
+      restart_clock (self, g_task_get_source_object (task));
       g_free (self->page);
       self->page = g_steal_pointer (&self->listing->next);
       ask_page (task);
@@ -375,6 +397,7 @@ page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_clear_pointer (&self->answer->last_modified, g_free);
     }
   self->answer->name = g_steal_pointer (&self->listing->name);
+  self->answer->aliases = g_steal_pointer (&self->listing->aliases);
   self->answer->skipped = self->listing->skipped;
   ask_name (task);
 }

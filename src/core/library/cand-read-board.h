@@ -29,12 +29,13 @@ typedef struct
 /* A good and whole answer. */
 typedef struct
 {
-  gboolean same;     /* it is the one it was compared with: nothing is listed here */
-  char *name;        /* (nullable) the organisation's */
-  GPtrArray *listed; /* (nullable) (element-type CandListed) in the board's order */
-  guint skipped;     /* entries that could not be read */
-  char *digest;      /* of all its bytes */
-  char *etag;        /* (nullable) of an answer of one page, like the next */
+  gboolean same;       /* it is the one it was compared with: nothing is listed here */
+  char *name;          /* (nullable) the organisation's */
+  GPtrArray *listed;   /* (nullable) (element-type CandListed) in the board's order */
+  GHashTable *aliases; /* (nullable) (element-type utf8 utf8) what else addresses may call a code */
+  guint skipped;       /* entries that could not be read */
+  char *digest;        /* of all its bytes */
+  char *etag;          /* (nullable) of an answer of one page, like the next */
   char *last_modified;
 } CandBoardAnswer;
 void cand_board_answer_free (CandBoardAnswer *self);
@@ -43,8 +44,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandBoardAnswer, cand_board_answer_free)
 /* So many pages were read. */
 typedef void (*CandReadBoardFunc) (guint n_pages, gpointer user_data);
 
-/* All pages or none: one that fails makes the whole fail, and so does a list that has not come to
- * its end in little more than the time that one answer has (55 seconds). @progress (nullable) is
+/* All pages or none: one that fails makes the whole fail, and so does a list that does not get on
+ * for little more than the time that one answer has (55 seconds): whose pages are slow, or bring
+ * hardly anything new. One that does get on may take as long as it is. @progress (nullable) is
  * called along the way, until the callback is. Errors: CAND_NET_ERROR_*, CAND_BOARD_ERROR_*,
  * G_IO_ERROR_CANCELLED.
  */

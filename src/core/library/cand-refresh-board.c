@@ -89,12 +89,14 @@ merge_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   visit->report = g_steal_pointer (&merged->report);
+  if (merged->adopted)
+    cand_library_follow_notices (self);
   /* Of every position shown, when it was last confirmed is another time now; a board that failed
    * said nothing of any. */
-  cand_library_follow (self, has_news (visit->report) ? CAND_SCOPES_ALL : CAND_SCOPES_NONE,
-                       visit->report->state != CAND_BOARD_STATE_FAILED
-                           ? cand_library_list_shown (self, merged->ids)
-                           : NULL);
+  cand_library_follow (
+      self, has_news (visit->report) || merged->adopted ? CAND_SCOPES_ALL : CAND_SCOPES_NONE,
+      visit->report->state != CAND_BOARD_STATE_FAILED ? cand_library_list_shown (self, merged->ids)
+                                                      : NULL);
   g_task_return_boolean (task, TRUE);
 }
 

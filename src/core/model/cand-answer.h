@@ -28,8 +28,8 @@ CandField *cand_answer_get_field (CandAnswer *self);
 const char *cand_answer_get_text (CandAnswer *self);
 void cand_answer_set_text (CandAnswer *self, const char *text);
 void cand_answer_take_text (CandAnswer *self, char *text);
-void cand_answer_splice_text (CandAnswer *self, gsize offset, gsize n_removed, const char *inserted,
-                              gsize n_inserted);
+void cand_answer_splice_text (
+    CandAnswer *self, gsize offset, gsize n_removed, const char *inserted, gsize n_inserted);
 
 /* multiple: whether @option_id is chosen; choosing one of a single-option field drops the other. */
 gboolean cand_answer_get_option (CandAnswer *self, const char *option_id);

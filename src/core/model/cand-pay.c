@@ -132,6 +132,76 @@ cand_pay_to_string (const CandPay *self)
   return g_string_free_and_steal (g_steal_pointer (&string));
 }
 
+/* --- in other words --- */
+
+/* What stands between thousands or before cents. */
+static gsize
+separator_length (const char *text)
+{
+  static const char *const separators[] = { ",", ".", "'", "’", " ", "\u00a0", "\u202f", "\u2009" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    if (g_str_has_prefix (text, separators[i]))
+      return strlen (separators[i]);
+  return 0;
+}
+
+static gsize
+n_digits (const char *text)
+{
+  return strspn (text, "0123456789");
+}
+
+/* The number at *@text, "120,000", "120.5" or "42,50", which is moved behind it. Three digits after
+ * a mark are thousands; one or two after a point or comma are parts. */
+static double
+take_number (const char **text)
+{
+  g_autoptr (GString) digits = g_string_new_len (*text, n_digits (*text));
+  const char *at = *text + digits->len;
+  char follows;
+
+  for (gsize length = separator_length (at); length > 0 && n_digits (at + length) == 3;
+       length = separator_length (at))
+    {
+      g_string_append_len (digits, at + length, 3);
+      at += length + 3;
+    }
+  follows = *at;
+  if ((follows == '.' || follows == ',') && n_digits (at + 1) >= 1 && n_digits (at + 1) <= 2)
+    {
+      g_string_append_c (digits, '.');
+      g_string_append_len (digits, at + 1, n_digits (at + 1));
+      at += 1 + n_digits (at + 1);
+    }
+  *text = at;
+  return g_ascii_strtod (digits->str, NULL);
+}
+
+/* In thousands where a "K" comes after it, or anywhere after it in the text: "90–120K". */
+static gboolean
+says_amount (const char *text, double amount)
+{
+  while (*(text += strcspn (text, "0123456789")) != '\0')
+    {
+      double number = take_number (&text);
+      const char *thousands = strpbrk (text, "kK");
+
+      if (number == amount || (thousands != NULL && fabs (number * 1000 - amount) < 0.5))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+cand_pay_is_said_by (const CandPay *self, const char *text)
+{
+  return text != NULL && (isnan (self->minimum) || says_amount (text, self->minimum)) &&
+         (isnan (self->maximum) || says_amount (text, self->maximum));
+}
+
+/* --- for people --- */
+
 /* With the locale's marks between thousands; cents only where there are any. */
 static char *
 dup_amount (double amount)

@@ -40,6 +40,10 @@ CandPayPeriod cand_pay_period_from_text (const char *text);
 /* "120000-160000 USD year", for digests and logs; NULL for NULL. (transfer full) */
 char *cand_pay_to_string (const CandPay *self);
 
+/* Whether @text (nullable) gives both ends already, however it writes them: "$120K – $160K",
+ * "120.000 to 160.000". */
+gboolean cand_pay_is_said_by (const CandPay *self, const char *text);
+
 /* For people, translated: "120,000 – 160,000 USD a year". (transfer full) */
 char *cand_pay_dup_label (const CandPay *self);
 

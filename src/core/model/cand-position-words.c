@@ -75,6 +75,31 @@ cand_position_get_workplace_label (CandPosition *self)
   return cand_position_get_workplace_text (self);
 }
 
+/* Letters alone, in lower case. */
+static gboolean
+is_spelling_of (const char *text, const char *word)
+{
+  for (; *text != '\0'; text++)
+    if (strchr (" -_", *text) == NULL && g_ascii_tolower (*text) != *word++)
+      return FALSE;
+  return *word == '\0';
+}
+
+const char *
+cand_position_get_workplace_words (CandPosition *self)
+{
+  static const char *const spellings[] = { "onsite", "hybrid", "remote", "telecommute" };
+  const char *words = cand_position_get_workplace_text (self);
+
+  if (*words == '\0')
+    return cand_position_get_workplace_label (self);
+  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
+    if (cand_position_get_workplace (self) != CAND_WORKPLACE_UNKNOWN &&
+        is_spelling_of (words, spellings[i]))
+      return cand_position_get_workplace_label (self);
+  return words;
+}
+
 static char *
 join_places (const char *const *places)
 {

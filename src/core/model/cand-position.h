@@ -19,6 +19,10 @@ G_DECLARE_FINAL_TYPE (CandPosition, cand_position, CAND, POSITION, GObject)
  * position (Workable: the shortcode); the position's key is "system:account:code". */
 CandPosition *cand_position_new (const char *board_key, const char *code);
 
+/* The account in the key of a position that is announced by its code alone, and that no board is
+ * known to have; no account is spelled so. */
+#define CAND_POSITION_NO_ACCOUNT "-"
+
 /* Splits "system:account:code". The three are newly allocated; FALSE (and nothing set) when @key
  * has another shape. */
 gboolean cand_position_split_key (const char *key, char **system, char **account, char **code);
@@ -142,6 +146,9 @@ char *cand_position_dup_facts_line (CandPosition *self);
 const char *cand_position_get_state_label (CandPosition *self);
 /* The normalised workplace, translated; the source's own word where that says nothing to us. */
 const char *cand_position_get_workplace_label (CandPosition *self);
+/* The source's own words for it; our label where it has none, or only spells one of ours otherwise
+ * ("onsite", "ON_SITE"). */
+const char *cand_position_get_workplace_words (CandPosition *self);
 
 /* Takes over everything of @from, which describes the same position, notifying what differs. What
  * @from only lacks because nobody loaded or stored it stays: the description (NULL), the id (0). */

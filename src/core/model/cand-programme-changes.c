@@ -20,18 +20,18 @@ cand_programme_changes_free (CandProgrammeChanges *self)
   g_strfreev (self->withdrawn);
   g_strfreev (self->added);
   g_strfreev (self->renamed);
+  g_strfreev (self->earlier);
   g_free (self);
 }
 
+/* What it goes by where it has no key. */
 static const char *
-get_identity (const CandProgrammeEntry *entry)
+get_name (const CandProgrammeEntry *entry)
 {
-  if (*entry->key != '\0')
-    return entry->key;
   return *entry->url != '\0' ? entry->url : entry->title;
 }
 
-/* (element-type utf8 CandProgrammeEntry), all of @programme's. */
+/* (element-type utf8 CandProgrammeEntry), all of @programme's, by their keys and names. */
 static GHashTable *
 index_entries (CandProgramme *programme)
 {
@@ -41,9 +41,29 @@ index_entries (CandProgramme *programme)
     {
       const CandProgrammeEntry *entry = cand_programme_get_entry (programme, i - 1);
 
-      g_hash_table_insert (entries, (gpointer) get_identity (entry), (gpointer) entry);
+      g_hash_table_insert (entries, (gpointer) get_name (entry), (gpointer) entry);
+      if (*entry->key != '\0')
+        g_hash_table_insert (entries, entry->key, (gpointer) entry);
     }
   return entries;
+}
+
+/* The same position: one that is named by its code alone gets a key when it is taken in, and until
+ * then goes by its address. */
+static const CandProgrammeEntry *
+find_entry (GHashTable *entries, const CandProgrammeEntry *entry)
+{
+  const CandProgrammeEntry *other = NULL;
+
+  if (*entry->key != '\0')
+    other = g_hash_table_lookup (entries, entry->key);
+  if (other == NULL)
+    {
+      other = g_hash_table_lookup (entries, get_name (entry));
+      if (other != NULL && *other->key != '\0' && *entry->key != '\0')
+        other = NULL;
+    }
+  return other;
 }
 
 /* The titles in @programme of what is not in @others. */
@@ -56,7 +76,7 @@ list_missing (CandProgramme *programme, GHashTable *others)
     {
       const CandProgrammeEntry *entry = cand_programme_get_entry (programme, i);
 
-      if (!g_hash_table_contains (others, get_identity (entry)))
+      if (find_entry (others, entry) == NULL)
         g_strv_builder_add (titles, entry->title);
     }
   return g_strv_builder_end (titles);
@@ -68,22 +88,27 @@ compare_entries (CandProgrammeChanges *self, CandProgramme *earlier, CandProgram
   g_autoptr (GHashTable) before = index_entries (earlier);
   g_autoptr (GHashTable) after = index_entries (later);
   g_autoptr (GStrvBuilder) renamed = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
 
   self->withdrawn = list_missing (earlier, after);
   self->added = list_missing (later, before);
   for (guint i = 0; i < cand_programme_get_n_entries (later); i++)
     {
       const CandProgrammeEntry *entry = cand_programme_get_entry (later, i);
-      const CandProgrammeEntry *old = g_hash_table_lookup (before, get_identity (entry));
+      const CandProgrammeEntry *old = find_entry (before, entry);
 
       if (old == NULL)
         continue;
       if (!g_str_equal (old->title, entry->title))
-        g_strv_builder_add (renamed, entry->title);
+        {
+          g_strv_builder_add (renamed, entry->title);
+          g_strv_builder_add (titles, old->title);
+        }
       if (!g_str_equal (old->team, entry->team) || !g_str_equal (old->summary, entry->summary))
         self->text_changed = TRUE;
     }
   self->renamed = g_strv_builder_end (renamed);
+  self->earlier = g_strv_builder_end (titles);
 }
 
 static gboolean
@@ -132,8 +157,16 @@ cand_programme_count_kept (CandProgramme *earlier, CandProgramme *later)
   g_return_val_if_fail (CAND_IS_PROGRAMME (later), 0);
   entries = index_entries (later);
   for (guint i = 0; i < cand_programme_get_n_entries (earlier); i++)
-    n += g_hash_table_contains (entries, get_identity (cand_programme_get_entry (earlier, i)));
+    n += find_entry (entries, cand_programme_get_entry (earlier, i)) != NULL;
   return n;
+}
+
+const char *
+cand_programme_changes_get_earlier (const CandProgrammeChanges *self, guint place)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->earlier != NULL && place < g_strv_length (self->earlier) ? self->earlier[place]
+                                                                        : NULL;
 }
 
 /* Takes @count. */

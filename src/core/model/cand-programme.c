@@ -50,6 +50,7 @@ struct _CandProgramme
   GStrv authors;        /* (owned) */
   GStrv checklist;      /* (owned) */
   gboolean short_submission;
+  gboolean partial;
   GPtrArray *entries; /* (owned) (element-type CandProgrammeEntry) */
 
   gint64 checked;
@@ -321,6 +322,7 @@ cand_programme_new (const CandProgrammeContent *content)
   self->authors = g_strdupv ((char **) content->authors);
   self->checklist = g_strdupv ((char **) content->checklist);
   self->short_submission = content->short_submission;
+  self->partial = content->partial;
   for (guint i = 0; content->entries != NULL && i < content->entries->len; i++)
     {
       const CandProgrammeEntry *entry = g_ptr_array_index (content->entries, i);
@@ -372,6 +374,7 @@ cand_programme_new_from_json (GBytes *json, GError **error)
       !cand_model_json_strings (object, "authors", &self->authors, error) ||
       !cand_model_json_strings (object, "checklist", &self->checklist, error) ||
       !cand_model_json_boolean (object, "short_submission", &self->short_submission, error) ||
+      !cand_model_json_boolean (object, "partial", &self->partial, error) ||
       !cand_model_json_array (object, "positions", &positions, error))
     return NULL;
   for (guint i = 0; positions != NULL && i < json_array_get_length (positions); i++)
@@ -425,6 +428,8 @@ cand_programme_to_json (CandProgramme *self)
   cand_model_json_add_strings (builder, "checklist", cand_programme_get_checklist (self));
   json_builder_set_member_name (builder, "short_submission");
   json_builder_add_boolean_value (builder, self->short_submission);
+  json_builder_set_member_name (builder, "partial");
+  json_builder_add_boolean_value (builder, self->partial);
   json_builder_set_member_name (builder, "positions");
   json_builder_begin_array (builder);
   for (guint i = 0; i < self->entries->len; i++)
@@ -531,6 +536,13 @@ cand_programme_get_short_submission (CandProgramme *self)
 {
   g_return_val_if_fail (CAND_IS_PROGRAMME (self), FALSE);
   return self->short_submission;
+}
+
+gboolean
+cand_programme_get_partial (CandProgramme *self)
+{
+  g_return_val_if_fail (CAND_IS_PROGRAMME (self), FALSE);
+  return self->partial;
 }
 
 guint
@@ -658,6 +670,7 @@ cand_programme_patch (CandProgramme *self, CandProgramme *from)
   /* Whoever is told of one change sees all of them. */
   g_object_freeze_notify (G_OBJECT (self));
   cand_programme_set_id (self, from->id);
+  self->partial = from->partial;
   for (guint i = 0; i < N_TEXTS; i++)
     if (cand_text_set (&self->texts[i], from->texts[i]))
       notify (self, PROP_NAME + i);

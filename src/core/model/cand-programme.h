@@ -47,6 +47,7 @@ typedef struct
   const char *const *authors;
   const char *const *checklist;
   gboolean short_submission;
+  gboolean partial;   /* there is more than is read of one announcement */
   GPtrArray *entries; /* (element-type CandProgrammeEntry) */
 } CandProgrammeContent;
 
@@ -77,6 +78,14 @@ const char *cand_programme_get_how_to_apply (CandProgramme *self);
 const char *cand_programme_get_statement (CandProgramme *self);
 const char *const *cand_programme_get_checklist (CandProgramme *self);
 gboolean cand_programme_get_short_submission (CandProgramme *self);
+/* Whether there is more in the announcement than is read of one. */
+gboolean cand_programme_get_partial (CandProgramme *self);
+/* Most positions that are read of one announcement. */
+#define CAND_PROGRAMME_MAX_ENTRIES 1000
+/* That, as a sentence, translated; NULL for one that was read whole. (transfer full) */
+char *cand_programme_dup_partial_note (CandProgramme *self);
+/* Whether it is read again, as a sentence, translated: only what has an address is. */
+const char *cand_programme_get_reading_note (CandProgramme *self);
 
 /* How a later reading of the same announcement differs from an earlier one. Entries of both are
  * told apart by their key, or by their address where they have none. */
@@ -87,6 +96,7 @@ typedef struct
   GStrv renamed;   /* titles, as they are now */
   gboolean date_changed;
   gboolean text_changed; /* anything else: title, introduction, groups, summaries, how to apply */
+  GStrv earlier;         /* what the renamed were, one each; empty where that was not kept */
 } CandProgrammeChanges;
 void cand_programme_changes_free (CandProgrammeChanges *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandProgrammeChanges, cand_programme_changes_free)
@@ -95,6 +105,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandProgrammeChanges, cand_programme_changes_free
 CandProgrammeChanges *cand_programme_compare (CandProgramme *earlier, CandProgramme *later);
 /* How many entries of @earlier are in @later too. */
 guint cand_programme_count_kept (CandProgramme *earlier, CandProgramme *later);
+/* What @place of the renamed was called; NULL where that is not known. */
+const char *cand_programme_changes_get_earlier (const CandProgrammeChanges *self, guint place);
 /* Translated: "7 withdrawn, 2 added, 1 renamed; the date line did not change". (transfer full) */
 char *cand_programme_changes_dup_summary (const CandProgrammeChanges *self);
 

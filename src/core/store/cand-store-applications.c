@@ -7,9 +7,11 @@
 #include "cand-store-applications.h"
 
 #include "cand-statement.h"
+#include "cand-store-strays.h"
 
 #define ROW_COLUMNS                                                                                \
-  "SELECT a.id, b.key, p.code, p.title, b.name, p.application_url, a.status, a.created, "          \
+  "SELECT a.id, b.key, p.code, p.title, " CAND_STORE_ORGANISATION                                  \
+  ", p.application_url, a.status, a.created, "                                                     \
   "a.updated, a.missing, a.answered, a.total "                                                     \
   "FROM application a JOIN position p ON p.id = a.position JOIN board b ON b.id = p.board "
 

@@ -8,10 +8,12 @@
 
 #include "cand-statement.h"
 #include "cand-store-positions.h"
+#include "cand-store-strays.h"
 
 /* In the order in which read_row takes them. */
 #define ROW_COLUMNS                                                                                \
-  "p.id, b.key, p.code, p.title, t.name, p.department, p.summary, b.name, p.url, "                 \
+  "p.id, b.key, p.code, p.title, t.name, p.department, p.summary, " CAND_STORE_ORGANISATION        \
+  ", p.url, "                                                                                      \
   "p.application_url, p.state, p.locations, p.workplace, p.workplace_text, p.employment, "         \
   "p.employment_text, p.published, p.first_seen, "                                                 \
   "CASE WHEN p.digest = '' THEN 0 WHEN p.last_confirmed = 0 THEN b.confirmed "                     \
@@ -143,6 +145,8 @@ cand_store_positions_load (CandConnection *connection, gint64 id, GError **error
  * @key: "system:account:code"
  * @error: CAND_STORE_ERROR_*
  *
+ * One without an account may have found its board meanwhile.
+ *
  * Returns: the row id; 0 with no error set when there is none
  */
 gint64
@@ -153,6 +157,8 @@ cand_store_positions_find (CandConnection *connection, const char *key, GError *
   g_autofree char *account = NULL;
   g_autofree char *code = NULL;
   g_autofree char *board = NULL;
+  g_autofree char *present = NULL;
+  g_autoptr (GError) failure = NULL;
 
   if (!cand_position_split_key (key, &system, &account, &code))
     return 0;
@@ -165,7 +171,13 @@ cand_store_positions_find (CandConnection *connection, const char *key, GError *
     return 0;
   cand_statement_add_text (statement, board);
   cand_statement_add_text (statement, code);
-  return cand_statement_step (statement, error) ? cand_statement_get_int64 (statement, 0) : 0;
+  if (cand_statement_step (statement, &failure))
+    return cand_statement_get_int64 (statement, 0);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (g_str_equal (account, CAND_POSITION_NO_ACCOUNT))
+    present = cand_store_positions_find_code (connection, system, code, error);
+  return present != NULL ? cand_store_positions_find (connection, present, error) : 0;
 }
 
 /**

@@ -140,6 +140,8 @@ changes_to_json (const CandProgrammeChanges *changes)
   cand_model_json_add_strings (builder, "withdrawn", (const char *const *) changes->withdrawn);
   cand_model_json_add_strings (builder, "added", (const char *const *) changes->added);
   cand_model_json_add_strings (builder, "renamed", (const char *const *) changes->renamed);
+  if (changes->earlier != NULL)
+    cand_model_json_add_strings (builder, "earlier", (const char *const *) changes->earlier);
   json_builder_set_member_name (builder, "date");
   json_builder_add_boolean_value (builder, changes->date_changed);
   json_builder_set_member_name (builder, "text");
@@ -163,6 +165,7 @@ changes_from_json (const char *json)
   if (!cand_model_json_strings (object, "withdrawn", &changes->withdrawn, NULL) ||
       !cand_model_json_strings (object, "added", &changes->added, NULL) ||
       !cand_model_json_strings (object, "renamed", &changes->renamed, NULL) ||
+      !cand_model_json_strings (object, "earlier", &changes->earlier, NULL) ||
       !cand_model_json_boolean (object, "date", &changes->date_changed, NULL) ||
       !cand_model_json_boolean (object, "text", &changes->text_changed, NULL))
     return NULL;

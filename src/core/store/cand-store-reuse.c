@@ -7,6 +7,7 @@
 #include "cand-store-reuse.h"
 
 #include "cand-statement.h"
+#include "cand-store-strays.h"
 
 /* The questions are in the forms' JSON (cand-form-json.c). A form that cannot be read has none. The
  * joins are crossed so that each form is read once, and not once for each answer. */
@@ -14,8 +15,8 @@
   "WITH own AS (SELECT p.board AS board, b.name AS name FROM application a "                       \
   "JOIN position p ON p.id = a.position JOIN board b ON b.id = p.board WHERE a.id = ?1) "          \
   "SELECT n.field, field.value ->> '$.label', field.value ->> '$.type' = 'paragraph', n.text, "    \
-  "b.key || ':' || p.code, p.title, b.name, a.status, a.updated, "                                 \
-  "p.board = own.board OR lower (b.name) = lower (own.name) AS same_employer "                     \
+  "b.key || ':' || p.code, p.title, " CAND_STORE_ORGANISATION ", a.status, a.updated, "            \
+  "b.name <> '' AND (p.board = own.board OR lower (b.name) = lower (own.name)) AS same_employer "  \
   "FROM own CROSS JOIN application a JOIN position p ON p.id = a.position "                        \
   "JOIN board b ON b.id = p.board JOIN application_form f ON f.application = a.id "                \
   "CROSS JOIN json_each (CASE WHEN json_valid (f.json) THEN f.json ELSE '{}' END, '$.sections') "  \

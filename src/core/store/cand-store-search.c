@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cand-statement.h"
+#include "cand-store-strays.h"
 
 /* More words than anyone types, fewer than SQLite's expression depth. */
 #define MAX_WORDS 32
@@ -17,7 +18,8 @@
 #define INDEX_FROM                                                                                 \
   "INSERT OR REPLACE INTO position_search "                                                        \
   "(rowid, title, team, organisation, locations, summary, text) "                                  \
-  "SELECT p.id, p.title, t.name || ' ' || p.department, b.name, p.locations, p.summary, "          \
+  "SELECT p.id, p.title, t.name || ' ' || p.department, " CAND_STORE_ORGANISATION                  \
+  ", p.locations, p.summary, "                                                                     \
   "coalesce (x.plain, '') "                                                                        \
   "FROM position p JOIN team t ON t.id = p.team JOIN board b ON b.id = p.board "                   \
   "LEFT JOIN position_text x ON x.position = p.id "

@@ -71,7 +71,7 @@ static const PageTag page_tags[] = {
   { GUMBO_TAG_A, PAGE_OPEN, { "href" } },
   { GUMBO_TAG_BASE, PAGE_ALONE, { "href" } },
   { GUMBO_TAG_IFRAME, PAGE_ALONE, { "src" } },
-  { GUMBO_TAG_LINK, PAGE_ALONE, { "href" } },
+  { GUMBO_TAG_LINK, PAGE_ALONE, { "rel", "href" } },
   { GUMBO_TAG_META, PAGE_ALONE, { "name", "property", "itemprop", "content" } },
   { GUMBO_TAG_SCRIPT, PAGE_ALONE, { "type", "src" } },
   { GUMBO_TAG_TEMPLATE, PAGE_OPEN, { NULL } },

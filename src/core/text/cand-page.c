@@ -184,6 +184,18 @@ read_script (Reader *self, const GumboNode *node)
     g_ptr_array_add (self->page->data, g_steal_pointer (&text));
 }
 
+/* "rel" holds words: "canonical", "shortlink canonical". */
+static void
+read_relation (Reader *self, const GumboNode *node)
+{
+  g_auto (GStrv) relations = g_strsplit_set (get_attribute (node, "rel"), " \t\r\n\f", -1);
+
+  for (guint i = 0; relations[i] != NULL; i++)
+    if (g_ascii_strcasecmp (relations[i], "canonical") == 0)
+      set_once (&self->page->canonical, get_attribute (node, "href"));
+  add_source (self, get_attribute (node, "href"));
+}
+
 static void
 read_element (Reader *self, const GumboNode *node)
 {
@@ -205,7 +217,7 @@ read_element (Reader *self, const GumboNode *node)
   else if (node->v.element.tag == GUMBO_TAG_IFRAME)
     add_source (self, get_attribute (node, "src"));
   else if (node->v.element.tag == GUMBO_TAG_LINK)
-    add_source (self, get_attribute (node, "href"));
+    read_relation (self, node);
   else if (node->v.element.tag == GUMBO_TAG_TIME)
     read_published (self, get_attribute (node, "datetime"), FALSE);
 }
@@ -319,6 +331,12 @@ make_whole (Reader *self, const char *address)
     }
   make_links_whole (self->page->links, base);
   make_sources_whole (self->page->sources, base);
+  if (self->page->canonical != NULL)
+    {
+      g_autofree char *canonical = g_steal_pointer (&self->page->canonical);
+
+      self->page->canonical = dup_whole (canonical, base);
+    }
 }
 
 /**
@@ -332,6 +350,7 @@ cand_page_free (CandPage *self)
     return;
   g_free (self->title);
   g_free (self->site);
+  g_free (self->canonical);
   g_free (self->published);
   g_strfreev (self->authors);
   g_ptr_array_unref (self->data);

@@ -22,6 +22,7 @@ typedef struct
 {
   char *title;      /* <title> on one line */
   char *site;       /* og:site_name */
+  char *canonical;  /* absolute, http or https: what link[rel=canonical] calls the page's own */
   char *published;  /* article:published_time, datePublished or <time datetime>, as written */
   GStrv authors;    /* <meta name="author"> and article:author that is no address; never NULL */
   GPtrArray *data;  /* (element-type utf8) texts of <script type="application/ld+json"> */

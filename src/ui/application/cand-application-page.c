@@ -17,6 +17,7 @@
 #include "cand-page-drop.h"
 #include "cand-profile-filler.h"
 #include "cand-rebase-banner.h"
+#include "ui/cand-banner.h"
 #include "ui/cand-save-text.h"
 #include "ui/cand-undo-toast.h"
 
@@ -404,6 +405,8 @@ static void
 cand_application_page_init (CandApplicationPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cand_banner_prepare (self->save_banner);
+  cand_banner_prepare (self->form_banner);
 }
 
 CandApplicationPage *

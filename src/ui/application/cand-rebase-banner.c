@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cand-rebase-dialog.h"
+#include "ui/cand-banner.h"
 #include "ui/cand-error-text.h"
 #include "ui/cand-undo-toast.h"
 
@@ -224,6 +225,7 @@ cand_rebase_banner_init (CandRebaseBanner *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->banner = ADW_BANNER (adw_bin_get_child (ADW_BIN (self)));
+  cand_banner_prepare (self->banner);
 }
 
 void

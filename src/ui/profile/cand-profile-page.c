@@ -14,6 +14,7 @@
 #include "cand-profile-exchange.h"
 #include "core/model/cand-profile-form.h"
 #include "ui/application/cand-field-rows.h"
+#include "ui/cand-banner.h"
 #include "ui/cand-save-text.h"
 
 /* The profile is a form of our own: each part is a question, whose answer and the profile follow
@@ -326,6 +327,7 @@ cand_profile_page_init (CandProfilePage *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  cand_banner_prepare (self->save_banner);
 }
 
 CandProfilePage *

@@ -151,11 +151,14 @@ test_save_state (Fixture *fixture, gconstpointer data)
   cand_test_settle ();
   g_assert_true (cand_test_says (fixture->page, "Saving…"));
   g_assert_false (adw_banner_get_revealed (banner));
+  /* Nor is it read aloud. */
+  gtk_test_accessible_assert_state (banner, GTK_ACCESSIBLE_STATE_HIDDEN, TRUE);
 
   cand_application_set_save_state (application, CAND_SAVE_STATE_FAILED, 0, full);
   cand_test_settle ();
   g_assert_true (cand_test_says (fixture->page, "Not Saved"));
   g_assert_true (adw_banner_get_revealed (banner));
+  gtk_test_accessible_assert_state (banner, GTK_ACCESSIBLE_STATE_HIDDEN, FALSE);
   g_assert_true (g_str_has_prefix (adw_banner_get_title (banner), "Not saved. The disk is full."));
 
   /* A retry is no success yet. */

@@ -320,7 +320,7 @@ test_hostile (void)
   assert_text_refused (ashby (), ANSWER_LIST, "{\"jobs\": {}}",
                        "“jobs” of Ashby's list is not an array but an object");
   assert_text_refused (ashby (), ANSWER_LIST, "{\"jobs\": [[], {\"id\": 7}]}",
-                       "None of the 2 entries of Ashby’s list");
+                       "Ashby: none of the 2 entries of the list");
 }
 
 static void

@@ -131,7 +131,7 @@ test_refused (void)
   assert_text_refused (bamboohr (), ANSWER_LIST, "{\"result\":{}}",
                        "“result” of BambooHR’s list is not an array but an object");
   assert_text_refused (bamboohr (), ANSWER_LIST, "{\"result\":[1]}",
-                       "None of the 1 entries of BambooHR’s list can be read");
+                       "BambooHR: none of the 1 entries of the list can be read");
   assert_text_refused (bamboohr (), ANSWER_POSITION, "{\"result\":{}}",
                        "“jobOpening” of BambooHR’s answer is not an object but nothing");
   assert_text_refused (bamboohr (), ANSWER_POSITION, "{\"result\":{\"jobOpening\":{}}}",

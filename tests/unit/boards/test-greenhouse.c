@@ -308,10 +308,10 @@ test_hostile (void)
   assert_text_refused (greenhouse (), ANSWER_LIST, "{\"jobs\": 7}",
                        "“jobs” of Greenhouse's list is not an array");
   assert_text_refused (greenhouse (), ANSWER_LIST, "{\"jobs\": [{}, 7]}",
-                       "None of the 2 entries of Greenhouse’s list");
+                       "Greenhouse: none of the 2 entries of the list");
   assert_text_refused (greenhouse (), ANSWER_LIST,
                        "{\"jobs\": [{\"id\": 99999999999999999999999, \"title\": \"Keeper\"}]}",
-                       "None of the 1 entries of Greenhouse’s list");
+                       "Greenhouse: none of the 1 entries of the list");
   assert_text_refused (greenhouse (), ANSWER_FORM,
                        "{\"status\": 404, \"error\": \"Job not found\"}",
                        "Greenhouse's position has no question");

@@ -203,6 +203,10 @@ test_pay (void)
       "1-2 USD week" },
     { "\"baseSalary\":[{\"currency\":\"USD\",\"value\":{\"minValue\":5,\"unitText\":\"DAY\"}}]",
       "5- USD day" },
+    { "\"baseSalary\":{\"currency\":\"USD\",\"value\":{\"value\":20.50,\"unitText\":\"HOUR\"}}",
+      "20.5-20.5 USD hour" },
+    { "\"baseSalary\":{\"currency\":\"USD\",\"minValue\":9e4,\"maxValue\":-1.5}", "90000- USD " },
+    { "\"baseSalary\":52000.5,\"salaryCurrency\":\"EUR\"", "52000.5-52000.5 EUR " },
     { "\"baseSalary\":[{\"value\":1},{\"value\":2}]", NULL },
     { "\"baseSalary\":{\"currency\":\"USD\",\"value\":{\"minValue\":0,\"maxValue\":0}}", NULL },
     { "\"baseSalary\":{\"currency\":\"USD\",\"value\":{\"minValue\":\"lots\"}}", NULL },
@@ -301,6 +305,11 @@ test_codes (void)
     { "\"identifier\":{\"name\":\"x\",\"value\":\"AB-1.2_c\"}", "AB-1.2_c" },
     { "\"identifier\":{\"value\":8636903002}", "8636903002" },
     { "\"identifier\":17", "17" },
+    { "\"identifier\":9223372036854775807", "9223372036854775807" },
+    { "\"identifier\":12345678901234567890", "12345678901234567890" },
+    { "\"identifier\":{\"value\":123456789012345678901}", "123456789012345678901" },
+    { "\"identifier\":1e30", "1e30" },
+    { "\"identifier\":4.10", "4.10" },
     { "\"identifier\":[\"first\",\"second\"]", "first" },
     { "\"identifier\":\"a:b/../c d\"", "ab..cd" },
     { "\"identifier\":\"../..\",\"url\":\"https://lantern.example/x\"", "01bb894b9262d807" },
@@ -325,6 +334,50 @@ test_codes (void)
 
     g_assert_cmpuint (strlen (cand_position_get_code (position)), ==, 64);
   }
+}
+
+/* Codes of the postings of one page, "|" between them. */
+static void
+assert_page_codes (const char *postings, const char *expected)
+{
+  g_autofree char *html =
+      g_strdup_printf ("<script type='application/ld+json'>[%s]</script>", postings);
+  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
+  g_autoptr (CandListing) listing = parse_list (jsonld, ACCOUNT, NULL, bytes);
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  g_test_message ("%s", postings);
+  for (guint i = 0; i < listing->positions->len; i++)
+    g_string_append_printf (codes, "%s%s", i > 0 ? " | " : "",
+                            cand_position_get_code (g_ptr_array_index (listing->positions, i)));
+  g_assert_cmpstr (codes->str, ==, expected);
+}
+
+#define POSTING(members) "{\"@type\":\"JobPosting\",\"title\":\"T\"" members "}"
+#define IN(place) ",\"jobLocation\":\"" place "\""
+#define OF(date) ",\"datePosted\":\"" date "\""
+#define AT(path) ",\"url\":\"https://lantern.example/" path "\""
+
+/* Without an identifier, the same title elsewhere or of another day is another position; what is
+ * the same twice, or says less, is not. */
+static void
+test_same_title (void)
+{
+  assert_page_codes (POSTING (IN ("Paris")) "," POSTING (IN ("Oslo")),
+                     "e632b7095b0bf32c | 5cb0e1de91828de0");
+  assert_page_codes (POSTING (OF ("2026-05-04")) "," POSTING (OF ("2026-06-04")),
+                     "e632b7095b0bf32c | 15ba629d7e5a0a7d");
+  assert_page_codes (POSTING (AT ("x")) "," POSTING (AT ("y")),
+                     "01bb894b9262d807 | 82a1292581d15b4d");
+  assert_page_codes (POSTING (AT ("x") IN ("Paris")) "," POSTING (
+                         AT ("x") IN ("Oslo")) "," POSTING (AT ("x") IN ("Kiel")),
+                     "01bb894b9262d807 | e632b7095b0bf32c | 2d8e9666d035e113");
+  assert_page_codes (POSTING (IN ("Paris")) "," POSTING (IN ("Paris")), "e632b7095b0bf32c");
+  assert_page_codes (POSTING (IN ("Paris") OF ("2026-05-04")) "," POSTING (""), "e632b7095b0bf32c");
+  /* The same identifier is the same position, open in two places. */
+  assert_page_codes (
+      POSTING (",\"identifier\":7" IN ("Paris")) "," POSTING (",\"identifier\":7" IN ("Oslo")),
+      "7");
 }
 
 static void
@@ -463,7 +516,8 @@ test_nothing_open (void)
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     assert_html_refused (others[i], strlen (others[i]),
                          "A web page was expected and something else came");
-  assert_html_refused (cut, sizeof cut - 1, "None of the 1 entries of Web page’s list can be read");
+  assert_html_refused (cut, sizeof cut - 1,
+                       "Web page: none of the 1 entries of the list can be read");
 }
 
 /* Cut anywhere, a page is refused or gives what came whole. */
@@ -503,8 +557,8 @@ test_hostile (void)
       "\"description\":\"ab\\u0000\"",
       &listing);
 
-  assert_html_refused (deep, strlen (deep), "None of the 1 entries");
-  assert_html_refused (odd, strlen (odd), "None of the 1 entries");
+  assert_html_refused (deep, strlen (deep), "Web page: none of the 1 entries");
+  assert_html_refused (odd, strlen (odd), "Web page: none of the 1 entries");
   g_assert_true (g_utf8_validate (cand_position_get_title (position), -1, NULL));
   g_assert_cmpstr (cand_position_get_url (position), ==, "https://lantern.example/careers");
 }
@@ -601,6 +655,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/boards/jsonld/employment", test_employment);
   g_test_add_func ("/boards/jsonld/places", test_places);
   g_test_add_func ("/boards/jsonld/codes", test_codes);
+  g_test_add_func ("/boards/jsonld/same-title", test_same_title);
   g_test_add_func ("/boards/jsonld/descriptions", test_descriptions);
   g_test_add_func ("/boards/jsonld/over", test_over);
   g_test_add_func ("/boards/jsonld/names", test_names);

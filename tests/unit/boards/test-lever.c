@@ -120,6 +120,9 @@ test_workplace (void)
   } cases[] = {
     { "\"onsite\"", CAND_WORKPLACE_ON_SITE, "On-site" },
     { "\"on-site\"", CAND_WORKPLACE_ON_SITE, "On-site" },
+    { "\"On Site\"", CAND_WORKPLACE_ON_SITE, "On-site" },
+    { "\"ON_SITE\"", CAND_WORKPLACE_ON_SITE, "On-site" },
+    { "\"Remote\"", CAND_WORKPLACE_REMOTE, "Remote" },
     { "\"hybrid\"", CAND_WORKPLACE_HYBRID, "Hybrid" },
     { "\"remote\"", CAND_WORKPLACE_REMOTE, "Remote" },
     { "\"unspecified\"", CAND_WORKPLACE_UNKNOWN, "" },
@@ -220,9 +223,10 @@ test_pages (void)
     { "100", 100, "200" },
     { "200", 3, NULL },
     { "200", 0, NULL },
-    /* A server that does not page, and one that does not end. */
+    /* A server that does not page. */
     { NULL, 101, NULL },
-    { "19900", 100, NULL },
+    { "19800", 100, "19900" },
+    { "19900", 99, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -237,6 +241,18 @@ test_pages (void)
       g_assert_cmpuint (listing->positions->len, ==, cases[i].n);
       g_assert_cmpstr (listing->next, ==, cases[i].next);
     }
+}
+
+/* What is more than any board has is refused, not cut off. */
+static void
+test_endless (void)
+{
+  g_autoptr (GBytes) body = make_page (100);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (lever ()->parse_list ("KiteWorks", "19900", body, &error));
+  g_assert_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED);
+  g_assert_cmpstr (error->message, ==, "Lever: the list has more positions than any board");
 }
 
 static void
@@ -293,7 +309,7 @@ test_hostile (void)
       assert_text_refused (lever (), ANSWER_POSITION, refused[i], "");
     }
   assert_text_refused (lever (), ANSWER_LIST, deep, "The JSON is nested deeper than 64 levels");
-  assert_text_refused (lever (), ANSWER_LIST, "[{}]", "None of the 1 entries of Lever’s list");
+  assert_text_refused (lever (), ANSWER_LIST, "[{}]", "Lever: none of the 1 entries of the list");
   /* The last byte ends a line. */
   for (gsize length = 0; length < size - 1; length++)
     {
@@ -406,6 +422,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/boards/lever/missing-facts", test_missing_facts);
   g_test_add_func ("/boards/lever/description", test_description);
   g_test_add_func ("/boards/lever/pages", test_pages);
+  g_test_add_func ("/boards/lever/endless", test_endless);
   g_test_add_func ("/boards/lever/region", test_region);
   g_test_add_func ("/boards/lever/position", test_position);
   g_test_add_func ("/boards/lever/hostile", test_hostile);

@@ -114,7 +114,7 @@ test_check (void)
   listing->skipped = 2;
   g_assert_false (cand_listing_check (listing, "Acme", &error));
   g_assert_error (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED);
-  g_assert_cmpstr (error->message, ==, "None of the 2 entries of Acme’s list can be read");
+  g_assert_cmpstr (error->message, ==, "Acme: none of the 2 entries of the list can be read");
   g_clear_error (&error);
   cand_listing_add (listing, position_new ("A", NULL));
   g_assert_true (cand_listing_check (listing, "Acme", &error));
@@ -145,16 +145,16 @@ test_check_whole (void)
     { { 7 }, { -1 }, NULL },
     { { 7 }, { 7 }, NULL },
     { { 8 }, { 7 }, NULL },
-    { { 6 }, { 7 }, "Acme’s list says that it has 7 entries, and 6 came" },
+    { { 6 }, { 7 }, "Acme: the list says that it has 7 entries, and 6 came" },
     { { 0 },
       { G_MAXINT64 },
-      "Acme’s list says that it has 9223372036854775807 entries, and 0 came" },
+      "Acme: the list says that it has 9223372036854775807 entries, and 0 came" },
     { { 100, 100, 48 }, { 250, 249, 248 }, NULL },
     { { 100, 100, 46 }, { 250, 248, 246 }, NULL },
     { { 100, 100, 45 },
       { 250, 248, 245 },
-      "Acme’s list says that it has 250 entries, and 245 came" },
-    { { 100, 0, 0 }, { 250, 0, 0 }, "Acme’s list says that it has 250 entries, and 100 came" },
+      "Acme: the list says that it has 250 entries, and 245 came" },
+    { { 100, 0, 0 }, { 250, 0, 0 }, "Acme: the list says that it has 250 entries, and 100 came" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

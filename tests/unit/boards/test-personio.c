@@ -140,8 +140,8 @@ test_refused (void)
     { "<!DOCTYPE html><html><body><br></body></html>", "XML was expected and an HTML page came" },
     { "<rss><channel/></rss>", "Personio’s feed is not a list of positions" },
     { "<workzag-jobs><position><name>T</name></position></workzag-jobs>",
-      "None of the 1 entries of Personio’s list can be read" },
-    { "<workzag-jobs><job/></workzag-jobs>", "None of the 1 entries of Personio’s list" },
+      "Personio: none of the 1 entries of the list can be read" },
+    { "<workzag-jobs><job/></workzag-jobs>", "Personio: none of the 1 entries of the list" },
   };
 
   assert_texts_refused (personio, ANSWER_LIST, cases, G_N_ELEMENTS (cases));

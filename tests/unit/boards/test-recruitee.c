@@ -78,6 +78,10 @@ test_own_host (void)
   const char *widget = "<script src=\"https://jobs-widget.recruiteecdn.com/widget.js\"></script>";
   const char *text = "<p>We like https://careers.recruiteecdn.com/i.png</p>"
                      "<a href=\"https://careers.recruiteecdn.com/i.png\">it</a>";
+  const char *offer = "{\"offer\": {\"id\": 2700001, \"slug\": \"keeper\", "
+                      "\"careers_url\": \"https://jobs.lantern.example/o/keeper\"}}";
+  const char *offers = "{\"offers\": [{\"id\": 2700001, \"careers_url\": "
+                       "\"https://jobs.lantern.example/o/keeper\"}]}";
   const char *other = "<script src='https://recruiteecdn.com.example.com/app.js'></script>";
 
   assert_url (claim ("https://jobs.lantern.example/o/keeper", site), "jobs.lantern.example");
@@ -87,6 +91,12 @@ test_own_host (void)
   assert_url (claim ("https://www.lantern.example/careers", text), NULL);
   assert_url (claim ("https://www.lantern.example/careers", other), NULL);
   assert_url (claim ("https://www.lantern.example/careers", ""), NULL);
+  assert_url (claim ("https://jobs.lantern.example/api/offers/2700001", offer),
+              "jobs.lantern.example");
+  assert_url (claim ("https://jobs.lantern.example/api/offers/", offers), "jobs.lantern.example");
+  assert_url (claim ("https://jobs.lantern.example/api/jobs/2700001", offer), NULL);
+  assert_url (claim ("https://jobs.lantern.example/api/offers/2700001", "{\"offer\": {}}"), NULL);
+  assert_url (claim ("https://jobs.lantern.example/api/offers/2700001", "<p>Hello"), NULL);
   assert_url (claim ("https://localhost/", site), NULL);
   assert_url (claim ("https://192.0.2.1/", site), NULL);
   assert_url (claim ("https://[2001:db8::1]/", site), NULL);
@@ -94,6 +104,7 @@ test_own_host (void)
 
   assert_url (claim_code ("https://jobs.lantern.example/l/en/o/Keeper/c/new?source=x"), "keeper");
   assert_url (claim_code ("https://jobs.lantern.example/o/keeper/"), "keeper");
+  assert_url (claim_code ("https://jobs.lantern.example/api/offers/2700001"), "2700001");
   assert_url (claim_code ("https://jobs.lantern.example/"), NULL);
 }
 
@@ -162,6 +173,7 @@ test_list_odd (void)
   CandPosition *painter = g_ptr_array_index (listing->positions, 1);
   CandPosition *watch = g_ptr_array_index (listing->positions, 2);
 
+  g_assert_cmpstr (g_hash_table_lookup (listing->aliases, "2700001"), ==, "keeper-of-the-lamp");
   g_assert_cmpstr (cand_position_get_title (painter), ==, "Kartenmaler <b>gesucht</b>");
   g_assert_cmpstr (cand_position_get_description (painter), ==,
                    "<p>Malen.</p><h2>Wir erwarten</h2><p>Ruhe.</p>");
@@ -199,7 +211,7 @@ test_list_empty (void)
   g_assert_cmpuint (only_drafts->positions->len, ==, 0);
   g_assert_cmpuint (only_drafts->skipped, ==, 0);
   assert_text_refused (recruitee (), ANSWER_LIST, "{\"offers\":[{\"id\":1}]}",
-                       "None of the 1 entries of Recruitee’s list can be read");
+                       "Recruitee: none of the 1 entries of the list can be read");
   assert_text_refused (recruitee (), ANSWER_LIST, "{\"offers\":{}}",
                        "“offers” of Recruitee’s list is not an array but an object");
 }

@@ -184,7 +184,7 @@ test_pages (void)
                        "SmartRecruiters’ list has 0 entries");
   assert_text_refused (smartrecruiters (), ANSWER_LIST,
                        "{\"totalFound\":1,\"content\":[{\"name\":\"N\"}]}",
-                       "None of the 1 entries of SmartRecruiters’s list can be read");
+                       "SmartRecruiters: none of the 1 entries of the list can be read");
 }
 
 static void

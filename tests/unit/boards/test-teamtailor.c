@@ -195,7 +195,7 @@ test_refused (void)
   assert_text_refused (teamtailor (), ANSWER_LIST, "<!DOCTYPE html><p>Gone",
                        "JSON was expected and an HTML page came");
   assert_text_refused (teamtailor (), ANSWER_LIST, "{\"items\":[{},{}]}",
-                       "None of the 2 entries of Teamtailor’s list can be read");
+                       "Teamtailor: none of the 2 entries of the list can be read");
 }
 
 static void

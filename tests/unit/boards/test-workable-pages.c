@@ -145,7 +145,7 @@ test_list_refused (void)
     { "v3", "error code: 1015", "JSON was expected and “error code: 1015” came" },
     { "v3", "{\"jobs\":[]}", "“results” of Workable's list is not an array but nothing" },
     { "v3", "[]", "Workable's list is not an object but an array" },
-    { "v3", "{\"results\":[{}]}", "None of the 1 entries of Workable’s list can be read" },
+    { "v3", "{\"results\":[{}]}", "Workable: none of the 1 entries of the list can be read" },
     { "v3 abc", "{\"results\":[],\"nextPage\":\"abc\"}",
       "A page of Workable's list leads to itself, or nowhere" },
     { "v3", long_token, "A page of Workable's list leads to itself, or nowhere" },

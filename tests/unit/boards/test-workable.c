@@ -257,7 +257,8 @@ test_list_refused (void)
     { "{}", "“jobs” of Workable's list is not an array but nothing" },
     { "{\"jobs\":null}", "“jobs” of Workable's list is not an array but null" },
     { "{\"jobs\":{}}", "“jobs” of Workable's list is not an array but an object" },
-    { "{\"jobs\":[1,{\"title\":\"x\"}]}", "None of the 2 entries of Workable’s list can be read" },
+    { "{\"jobs\":[1,{\"title\":\"x\"}]}",
+      "Workable: none of the 2 entries of the list can be read" },
   };
 
   assert_texts_refused (workable, ANSWER_LIST, cases, G_N_ELEMENTS (cases));

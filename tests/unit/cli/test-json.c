@@ -316,9 +316,10 @@ test_programme_report (void)
 {
   char *withdrawn[] = { (char *) "Skops Internship", NULL };
   char *renamed[] = { (char *) "Text to Speech Internship", NULL };
-  CandProgrammeChanges changes = { .withdrawn = withdrawn,
-                                   .renamed = renamed,
-                                   .text_changed = TRUE };
+  char *earlier[] = { (char *) "Speech Internship", NULL };
+  CandProgrammeChanges changes = {
+    .withdrawn = withdrawn, .renamed = renamed, .earlier = earlier, .text_changed = TRUE
+  };
   g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "cut short");
   const CandProgrammeReport reports[] = {
     { .name = (char *) "interns-2023",
@@ -338,9 +339,11 @@ test_programme_report (void)
       text, ==,
       "[{\"name\":\"interns-2023\",\"title\":\"We are hiring interns!\",\"reason\":\"\","
       "\"withdrawn\":[\"Skops Internship\"],\"added\":[],\"renamed\":[\"Text to Speech "
-      "Internship\"],\"date_changed\":false,\"text_changed\":true},{\"name\":"
+      "Internship\"],\"earlier\":[\"Speech Internship\"],\"date_changed\":false,"
+      "\"text_changed\":true},{\"name\":"
       "\"interns-2024\",\"title\":\"\",\"reason\":\"cut short\",\"withdrawn\":[],"
-      "\"added\":[],\"renamed\":[],\"date_changed\":false,\"text_changed\":false}]");
+      "\"added\":[],\"renamed\":[],\"earlier\":[],\"date_changed\":false,"
+      "\"text_changed\":false}]");
 }
 
 static void

@@ -22,6 +22,7 @@ test_addresses (void)
   } cases[] = {
     { "https://huggingface.co/blog/interns-2023", TRUE, FALSE, TRUE },
     { "HTTP://huggingface.co", TRUE, FALSE, TRUE },
+    { "<https://huggingface.co>", TRUE, FALSE, TRUE },
     { "huggingface.co/blog/interns-2023", FALSE, TRUE, TRUE },
     { "huggingface.co/blog/interns-2023.md", FALSE, TRUE, TRUE },
     { "huggingface.co", FALSE, TRUE, FALSE },

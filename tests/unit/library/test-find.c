@@ -149,6 +149,38 @@ test_position_by_url (LibraryTest *self, gconstpointer data)
   g_assert_true (cand_found_get_position_listed (found));
 }
 
+/* The address has a number where the list has a word. */
+static void
+test_position_by_number (LibraryTest *self, gconstpointer data)
+{
+  static const char offer[] =
+      "{\"id\": 41, \"slug\": \"cook\", \"title\": \"Cook\", \"status\": \"published\", "
+      "\"careers_url\": \"https://www.acme.example/o/cook\"}";
+  static const struct
+  {
+    const char *address;
+    const char *key;
+    gboolean listed;
+  } cases[] = {
+    { "https://acme.recruitee.com/api/offers/41", "recruitee:acme:cook", TRUE },
+    { "https://acme.recruitee.com/api/offers/43", "recruitee:acme:43", FALSE },
+    { "https://www.acme.example/api/offers/41", "recruitee:www.acme.example:cook", TRUE },
+  };
+  g_autofree char *list = g_strdup_printf ("{\"offers\": [%s]}", offer);
+  g_autofree char *one = g_strdup_printf ("{\"offer\": %s}", offer);
+
+  library_test_serve (self, "/api/offers/", list);
+  library_test_serve (self, "/api/offers/41", one);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CandFound) found = find (self, cases[i].address);
+
+      g_test_message ("%s", cases[i].address);
+      g_assert_cmpstr (cand_found_get_position_key (found), ==, cases[i].key);
+      g_assert_cmpint (cand_found_get_position_listed (found), ==, cases[i].listed);
+    }
+}
+
 /* Found by its address as well once it is known. */
 static void
 test_known_by_url (LibraryTest *self, gconstpointer data)
@@ -160,6 +192,9 @@ test_known_by_url (LibraryTest *self, gconstpointer data)
   } cases[] = {
     { "https://acme.recruitee.com/o/baker?source=x", "recruitee:acme:baker" },
     { "acme.recruitee.com/o/baker/", "recruitee:acme:baker" },
+    { "https://acme.recruitee.com/o/baker).", "recruitee:acme:baker" },
+    { "<https://acme.recruitee.com/o/baker>,", "recruitee:acme:baker" },
+    { "See acme.recruitee.com/o/baker.", "recruitee:acme:baker" },
     { "https://acme.recruitee.com/l/en/o/Baker/c/new?source=x", "recruitee:acme:baker" },
     { "https://www.acme.example/careers/8?gh_jid=8", "greenhouse:acme:8" },
     { "https://apply.workable.com/huggingface/j/" ACCELERATE_CODE "/", ACCELERATE },
@@ -336,6 +371,13 @@ test_pasted (LibraryTest *self, gconstpointer data)
     "Apply at boards.greenhouse.io/acme, please",
     "https://boards.greenhouse.io/acme\nhttp://BOARDS.greenhouse.io/acme/",
     "boards.greenhouse.io/acme.",
+    "https://boards.greenhouse.io/acme)",
+    "https://boards.greenhouse.io/acme).",
+    "https://boards.greenhouse.io/acme.",
+    "https://boards.greenhouse.io/acme,",
+    "https://boards.greenhouse.io/acme>",
+    "https://boards.greenhouse.io/acme>;",
+    "https://boards.greenhouse.io/acme”.",
   };
 
   serve_board (self);
@@ -570,6 +612,7 @@ main (int argc, char *argv[])
   LIBRARY_TEST_ADD ("/find/followed", test_followed);
   LIBRARY_TEST_ADD ("/find/position", test_position);
   LIBRARY_TEST_ADD ("/find/position-by-url", test_position_by_url);
+  LIBRARY_TEST_ADD ("/find/position-by-number", test_position_by_number);
   LIBRARY_TEST_ADD ("/find/known-by-url", test_known_by_url);
   LIBRARY_TEST_ADD ("/find/short", test_short);
   LIBRARY_TEST_ADD ("/find/no-board", test_no_board);

@@ -193,6 +193,29 @@ test_outlive (LibraryTest *self, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 7);
 }
 
+/* The same is noticed by itself where that is wanted, and nothing is once the library is closed. */
+static void
+test_watched (LibraryTest *self, gconstpointer data)
+{
+  LibraryTest other = { self->directory, self->server, NULL };
+  g_autoptr (CandApplication) application = NULL;
+  GListModel *applications = cand_library_get_applications (self->library);
+  gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  cand_library_watch_outside_changes (self->library);
+  library_test_reopen (&other);
+  application = library_test_draft (&other, ACCELERATE, FALSE, NULL);
+  while (g_list_model_get_n_items (applications) == 0 && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (g_list_model_get_n_items (applications), ==, 1);
+
+  g_clear_object (&application);
+  g_assert_true (cand_library_close (self->library, NULL));
+  g_assert_true (cand_library_close (other.library, NULL));
+  library_test_settle ();
+  g_assert_finalize_object (other.library);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -202,6 +225,7 @@ main (int argc, char *argv[])
   LIBRARY_TEST_ADD ("/library-lists/follow-refresh", test_follow_refresh);
   LIBRARY_TEST_ADD ("/library-lists/marks", test_marks);
   LIBRARY_TEST_ADD ("/library-lists/outside", test_outside);
+  LIBRARY_TEST_ADD ("/library-lists/watched", test_watched);
   LIBRARY_TEST_ADD ("/library-lists/outlive", test_outlive);
   return g_test_run ();
 }

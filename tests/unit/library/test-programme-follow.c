@@ -360,6 +360,124 @@ test_boards (LibraryTest *self, gconstpointer data)
   library_test_assert_text (self, "SELECT followed FROM board WHERE key = '" BOARD "'", "1");
 }
 
+/* --- announced by the code alone --- */
+
+#define CODES_PAGE                                                                                 \
+  "# Acme is hiring\n\n## Positions\n\nThe following positions are available:\n\n"                 \
+  "* [Sled Engineer](https://apply.workable.com/j/AAAAAAAAA1), pulls.\n"                           \
+  "* [Tide Reader](https://www.acme.example/jobs/tide?gh_jid=4012345), reads.\n"
+
+static CandProgramme *
+follow_codes (LibraryTest *self)
+{
+  g_autoptr (CandFound) found = announcement_test_read (CODES_PAGE, PAGE);
+
+  announcement_test_answer (self, PAGE_PATH, CODES_PAGE);
+  announcement_test_follow (self, found);
+  return announcement_test_find (self, cand_found_get_key (found));
+}
+
+static void
+assert_key (CandProgramme *programme, guint place, const char *key)
+{
+  g_assert_cmpstr (cand_programme_get_entry (programme, place)->key, ==, key);
+}
+
+/* Acme's board, whose first position has that code. */
+static void
+answer_acme (LibraryTest *self)
+{
+  g_autofree char *list = library_test_list ("AAAAAAAAA1 AAAAAAAAA2", "Board's ");
+
+  cand_test_server_add (self->server, "/api/v1/widget/accounts/acme?details=true", 200,
+                        "application/json", list);
+  library_test_execute (self, "INSERT INTO board (key, name, url, followed) "
+                              "VALUES ('workable:acme', 'acme', '', 1)");
+  announcement_test_reopen (self);
+}
+
+/* It is in the lists until a board turns up that has it, which it joins then, with the person's
+ * marks. */
+static void
+test_code_joins (LibraryTest *self, gconstpointer data)
+{
+  g_autoptr (CandProgramme) programme = follow_codes (self);
+  g_autoptr (CandPositionList) list = cand_library_list_positions (self->library, NULL);
+  g_autoptr (CandPosition) position = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *changes = NULL;
+
+  library_test_drain (self);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 9);
+  g_assert_cmpuint (g_list_model_get_n_items (cand_library_get_boards (self->library)), ==, 1);
+  assert_key (programme, 0, "workable:-:AAAAAAAAA1");
+  assert_key (programme, 1, "greenhouse:-:4012345");
+  library_test_assert_text (self,
+                            "SELECT group_concat (state || application_url, '|') FROM position "
+                            "WHERE programme = 2",
+                            "2https://apply.workable.com/j/AAAAAAAAA1|"
+                            "2https://www.acme.example/jobs/tide?gh_jid=4012345");
+
+  library_test_execute (self, "UPDATE position SET starred = 1 WHERE title = 'Sled Engineer'");
+  name = g_strdup (cand_programme_get_name (programme));
+  g_clear_object (&programme);
+  g_clear_object (&list);
+  answer_acme (self);
+  programme = announcement_test_find (self, name);
+  changes = programme_test_refresh (self, programme);
+  g_assert_null (changes);
+  programme_test_assert_positions (self, "workable:-", NULL);
+  library_test_assert_text (self,
+                            "SELECT group_concat (code || starred || coalesce (programme, '-') || "
+                            "state, '|') FROM (SELECT * FROM position WHERE board = (SELECT id "
+                            "FROM board WHERE key = 'workable:acme') ORDER BY code)",
+                            "AAAAAAAAA1120|AAAAAAAAA20-0");
+  library_test_assert_text (self,
+                            "SELECT group_concat (n_positions, '|') FROM board "
+                            "WHERE key IN ('workable:-', 'workable:acme') ORDER BY key",
+                            "0|2");
+  assert_key (programme, 0, "workable:acme:AAAAAAAAA1");
+  assert_key (programme, 1, "greenhouse:-:4012345");
+  /* Who remembers the key that it had finds it. */
+  position = library_test_load (self, "workable:-:AAAAAAAAA1");
+  g_assert_cmpstr (cand_position_get_key (position), ==, "workable:acme:AAAAAAAAA1");
+}
+
+/* A board that is known already is found at once. */
+static void
+test_code_known (LibraryTest *self, gconstpointer data)
+{
+  g_autoptr (CandProgramme) programme = NULL;
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autofree char *changes = NULL;
+
+  answer_acme (self);
+  reports = announcement_test_refresh (self);
+  programme = follow_codes (self);
+  assert_key (programme, 0, "workable:acme:AAAAAAAAA1");
+  programme_test_assert_positions (self, "workable:-", NULL);
+  library_test_assert_text (self,
+                            "SELECT b.key FROM position p JOIN board b ON b.id = p.board "
+                            "WHERE p.programme = 2 AND p.code = 'AAAAAAAAA1'",
+                            "workable:acme");
+  changes = programme_test_refresh (self, programme);
+  g_assert_null (changes);
+}
+
+/* Another announcement may say whose it is. */
+static void
+test_code_told (LibraryTest *self, gconstpointer data)
+{
+  g_autoptr (CandProgramme) programme = follow_codes (self);
+  g_autofree char *page = announcement_test_page ("1 Alpha");
+  g_autoptr (CandFound) other = announcement_test_read (page, OTHER_PAGE);
+
+  announcement_test_follow (self, other);
+  programme_test_assert_positions (self, "workable:-", NULL);
+  programme_test_assert_positions (self, "workable:acme", "1 Alpha");
+  assert_key (programme, 0, "workable:acme:AAAAAAAAA1");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -375,5 +493,8 @@ main (int argc, char *argv[])
   ANNOUNCEMENT_TEST_ADD ("/programme-follow/no-address", test_no_address);
   ANNOUNCEMENT_TEST_ADD ("/programme-follow/same-title", test_same_title);
   ANNOUNCEMENT_TEST_ADD ("/programme-follow/boards", test_boards);
+  ANNOUNCEMENT_TEST_ADD ("/programme-follow/code-joins", test_code_joins);
+  ANNOUNCEMENT_TEST_ADD ("/programme-follow/code-known", test_code_known);
+  ANNOUNCEMENT_TEST_ADD ("/programme-follow/code-told", test_code_told);
   return g_test_run ();
 }

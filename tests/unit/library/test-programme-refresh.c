@@ -51,6 +51,7 @@ test_changes (LibraryTest *self, gconstpointer data)
   g_assert_cmpstr (changes->withdrawn[0], ==, "Gamma");
   g_assert_cmpstr (changes->added[0], ==, "Delta");
   g_assert_cmpstr (changes->renamed[0], ==, "Beta Two");
+  g_assert_cmpstr (changes->earlier[0], ==, "Beta");
   g_assert_false (changes->date_changed);
 
   /* It comes back, and is one of those again. */

@@ -149,7 +149,7 @@ test_lacks_entries (LibraryTest *self, gconstpointer data)
       report = library_test_refresh_board (self, GREEN, TRUE);
       g_assert_error (report->error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED);
       g_assert_cmpstr (report->error->message, ==,
-                       "Greenhouse’s list says that it has 2 entries, and 1 came");
+                       "Greenhouse: the list says that it has 2 entries, and 1 came");
       cand_board_report_free (report);
     }
   library_test_assert_text (
@@ -180,7 +180,67 @@ test_endless (LibraryTest *self, gconstpointer data)
   library_test_assert_text (self, "SELECT count(*) FROM position WHERE state = 0", "3");
 }
 
-/* Always one more page, with something new in it: until the clock runs out. */
+/* Pages of as many postings each, up to @total. */
+static void
+serve_pages (LibraryTest *self, guint each, guint from, guint to, const char *total)
+{
+  for (guint offset = from; offset < to; offset += each)
+    {
+      g_autofree char *path =
+          g_strdup_printf ("/v1/companies/Acme/postings?limit=100&offset=%u", offset);
+      g_autoptr (GString) postings = g_string_new (NULL);
+      g_autofree char *page = NULL;
+
+      for (guint i = offset; i < offset + each; i++)
+        g_string_append_printf (postings, "%s" SMART_POSTING ("%u"), i > offset ? ", " : "", i, i);
+      page = g_strdup_printf (SMART_PAGE ("%s", "%s"), total, postings->str);
+      library_test_serve (self, path, page);
+    }
+}
+
+/* A large board is read whole, although that takes longer than a list may take that stands still:
+ * sixteen pages with a tenth of a second between them, where little more than a second is allowed.
+ */
+static void
+test_large (LibraryTest *self, gconstpointer data)
+{
+  CandBoardReport *report;
+  gint64 began;
+
+  library_test_add_board (self, SMART, "Acme");
+  serve_pages (self, 5, 0, 80, "80");
+  cand_net_set_haste (self->library->net, 10);
+  cand_net_set_timeouts (self->library->net, 1000, 1000);
+  began = g_get_monotonic_time ();
+  report = library_test_refresh_board (self, SMART, TRUE);
+  g_assert_no_error (report->error);
+  g_assert_cmpint (g_get_monotonic_time () - began, >, 1100 * 1000);
+  g_assert_cmpint (report->state, ==, CAND_BOARD_STATE_READ);
+  cand_board_report_free (report);
+  g_assert_cmpuint (cand_test_server_get_n_requests (self->server), ==, 16);
+  library_test_assert_text (self, "SELECT count(*) FROM position WHERE state = 0", "80");
+}
+
+/* One that begins well, and then drips. */
+static void
+test_dries_up (LibraryTest *self, gconstpointer data)
+{
+  CandBoardReport *report;
+
+  library_test_add_board (self, SMART, "Acme");
+  serve_pages (self, 5, 0, 20, "9000");
+  serve_pages (self, 1, 20, 120, "9000");
+  cand_net_set_haste (self->library->net, 10);
+  cand_net_set_timeouts (self->library->net, 1000, 1000);
+  report = library_test_refresh_board (self, SMART, TRUE);
+  g_assert_error (report->error, CAND_NET_ERROR, CAND_NET_ERROR_TIMEOUT);
+  g_assert_cmpint (report->state, ==, CAND_BOARD_STATE_FAILED);
+  cand_board_report_free (report);
+  g_assert_cmpuint (cand_test_server_get_n_requests (self->server), <, 40);
+  library_test_assert_text (self, "SELECT count(*) FROM position WHERE state = 0", "0");
+}
+
+/* Always one more page, with one new thing in it: until the clock runs out. */
 static void
 test_slow (LibraryTest *self, gconstpointer data)
 {
@@ -205,7 +265,7 @@ test_slow (LibraryTest *self, gconstpointer data)
   report = library_test_refresh_board (self, SMART, TRUE);
   g_assert_error (report->error, CAND_NET_ERROR, CAND_NET_ERROR_TIMEOUT);
   g_assert_cmpstr (report->error->message, ==,
-                   "SmartRecruiters’s list did not come to an end in time");
+                   "SmartRecruiters: the list did not come to an end in time");
   g_assert_cmpint (report->state, ==, CAND_BOARD_STATE_FAILED);
   cand_board_report_free (report);
   n_requests = cand_test_server_get_n_requests (self->server);
@@ -321,6 +381,48 @@ test_both_lists_fail (LibraryTest *self, gconstpointer data)
   g_assert_error (report->error, CAND_NET_ERROR, CAND_NET_ERROR_FORBIDDEN);
   g_assert_cmpuint (cand_test_server_count (self->server, V3_PATH), ==, 1);
   cand_board_report_free (report);
+}
+
+/* A server in trouble has another list that may be well. It is asked once. */
+static void
+test_widget_in_trouble (LibraryTest *self, gconstpointer data)
+{
+  serve_other_list (self);
+  cand_test_server_remove (self->server, LIST_PATH);
+  cand_test_server_add (self->server, LIST_PATH, 500, "text/plain", "");
+  library_test_check_refresh (self, TRUE, "new: AAA1 AAA2");
+  g_assert_cmpuint (cand_test_server_count (self->server, LIST_PATH), ==, 1);
+  g_assert_cmpuint (cand_test_server_count (self->server, V3_PATH), ==, 2);
+}
+
+static void
+test_both_in_trouble (LibraryTest *self, gconstpointer data)
+{
+  CandBoardReport *report;
+
+  cand_test_server_add (self->server, LIST_PATH, 502, "text/plain", "");
+  cand_test_server_add (self->server, V3_PATH, 500, "text/plain", "");
+  report = library_test_refresh (self, TRUE);
+  g_assert_error (report->error, CAND_NET_ERROR, CAND_NET_ERROR_SERVER);
+  cand_board_report_free (report);
+  g_assert_cmpuint (cand_test_server_count (self->server, LIST_PATH), ==, 1);
+  g_assert_cmpuint (cand_test_server_count (self->server, V3_PATH), ==, 1);
+}
+
+/* Who asks too often does not ask elsewhere on the same host. */
+static void
+test_refused (LibraryTest *self, gconstpointer data)
+{
+  CandBoardReport *report;
+
+  serve_other_list (self);
+  cand_test_server_remove (self->server, LIST_PATH);
+  cand_test_server_add (self->server, LIST_PATH, 429, "text/plain", "error code: 1015");
+  report = library_test_refresh (self, TRUE);
+  g_assert_error (report->error, CAND_NET_ERROR, CAND_NET_ERROR_TOO_MANY);
+  cand_board_report_free (report);
+  g_assert_cmpuint (cand_test_server_count (self->server, LIST_PATH), ==, 1);
+  g_assert_cmpuint (cand_test_server_count (self->server, V3_PATH), ==, 0);
 }
 
 /* --- names and dates --- */
@@ -494,11 +596,16 @@ main (int argc, char *argv[])
   LIBRARY_TEST_ADD ("/refresh-pages/runs-dry", test_runs_dry);
   LIBRARY_TEST_ADD ("/refresh-pages/lacks-entries", test_lacks_entries);
   LIBRARY_TEST_ADD ("/refresh-pages/endless", test_endless);
+  LIBRARY_TEST_ADD ("/refresh-pages/large", test_large);
+  LIBRARY_TEST_ADD ("/refresh-pages/dries-up", test_dries_up);
   LIBRARY_TEST_ADD ("/refresh-pages/slow", test_slow);
   LIBRARY_TEST_ADD ("/refresh-pages/progress", test_progress);
   LIBRARY_TEST_ADD ("/refresh-pages/only-when-asked", test_only_when_asked);
   LIBRARY_TEST_ADD ("/refresh-pages/other-list", test_other_list);
   LIBRARY_TEST_ADD ("/refresh-pages/both-lists-fail", test_both_lists_fail);
+  LIBRARY_TEST_ADD ("/refresh-pages/widget-in-trouble", test_widget_in_trouble);
+  LIBRARY_TEST_ADD ("/refresh-pages/both-in-trouble", test_both_in_trouble);
+  LIBRARY_TEST_ADD ("/refresh-pages/refused", test_refused);
   LIBRARY_TEST_ADD ("/refresh-pages/name", test_name);
   LIBRARY_TEST_ADD ("/refresh-pages/updated", test_updated);
   for (guint i = 0; i < G_N_ELEMENTS (hostiles); i++)

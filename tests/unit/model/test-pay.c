@@ -118,6 +118,38 @@ test_words (void)
   g_assert_null (cand_pay_to_string (NULL));
 }
 
+/* Whether the employer's words give the range already. */
+static void
+test_said (void)
+{
+  static const struct
+  {
+    CandPay pay;
+    const char *text;
+    gboolean said;
+  } cases[] = {
+    { { 120000, 160000, "USD", CAND_PAY_PERIOD_YEAR }, "$120K – $160K • Offers Equity", TRUE },
+    { { 120000, 160000, "USD", CAND_PAY_PERIOD_YEAR }, "$120–160k", TRUE },
+    { { 120000, 160000, "USD", CAND_PAY_PERIOD_YEAR }, "Pay: 120,000 to 160,000 USD", TRUE },
+    { { 120000, 160000, "EUR", CAND_PAY_PERIOD_YEAR }, "120.000,00 € bis 160.000,00 €", TRUE },
+    { { 120000, 160000, "EUR", CAND_PAY_PERIOD_YEAR }, "120\u202f000 – 160\u00a0000 €", TRUE },
+    { { 102800, 137000, "CAD", CAND_PAY_PERIOD_YEAR }, "CA$102.8K – CA$137K", TRUE },
+    { { 19.5, NAN, "USD", CAND_PAY_PERIOD_HOUR }, "from $19.50 an hour", TRUE },
+    { { 120000, 160000, "USD", CAND_PAY_PERIOD_YEAR }, "$120K", FALSE },
+    { { 120000, 160000, "USD", CAND_PAY_PERIOD_YEAR }, "120 to 160", FALSE },
+    { { 120000, 160000, "USD", CAND_PAY_PERIOD_YEAR }, "$120K – $180K", FALSE },
+    { { 120000, 160000, "USD", CAND_PAY_PERIOD_YEAR }, "Competitive", FALSE },
+    { { 120000, 160000, "USD", CAND_PAY_PERIOD_YEAR }, "", FALSE },
+    { { 120000, 160000, "USD", CAND_PAY_PERIOD_YEAR }, NULL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (cand_pay_is_said_by (&cases[i].pay, cases[i].text), ==, cases[i].said);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -127,5 +159,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pay/extend", test_extend);
   g_test_add_func ("/pay/period", test_period);
   g_test_add_func ("/pay/words", test_words);
+  g_test_add_func ("/pay/said", test_said);
   return g_test_run ();
 }

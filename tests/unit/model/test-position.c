@@ -198,6 +198,37 @@ test_place (void)
   g_assert_finalize_object (position);
 }
 
+/* Codes and other spellings of our words are shown as ours; the employer's own stay. */
+static void
+test_workplace_words (void)
+{
+  static const struct
+  {
+    CandWorkplace workplace;
+    const char *text;
+    const char *words;
+  } cases[] = {
+    { CAND_WORKPLACE_ON_SITE, "On-site", "On Site" },
+    { CAND_WORKPLACE_ON_SITE, "onsite", "On Site" },
+    { CAND_WORKPLACE_ON_SITE, "ON_SITE", "On Site" },
+    { CAND_WORKPLACE_ON_SITE, "", "On Site" },
+    { CAND_WORKPLACE_ON_SITE, "In person", "In person" },
+    { CAND_WORKPLACE_HYBRID, "hybrid", "Hybrid" },
+    { CAND_WORKPLACE_REMOTE, "TELECOMMUTE", "Remote" },
+    { CAND_WORKPLACE_REMOTE, "Fully remote", "Fully remote" },
+    { CAND_WORKPLACE_UNKNOWN, "By the tide", "By the tide" },
+    { CAND_WORKPLACE_UNKNOWN, "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CandPosition) position = cand_position_new ("lever:acme", "1");
+
+      cand_position_set_workplace (position, cases[i].workplace, cases[i].text);
+      g_assert_cmpstr (cand_position_get_workplace_words (position), ==, cases[i].words);
+    }
+}
+
 static void
 test_enums (void)
 {
@@ -413,6 +444,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/position/accessors", test_accessors);
   g_test_add_func ("/model/position/locations", test_locations);
   g_test_add_func ("/model/position/place", test_place);
+  g_test_add_func ("/model/position/workplace-words", test_workplace_words);
   g_test_add_func ("/model/position/enums", test_enums);
   g_test_add_func ("/model/position/state", test_state);
   g_test_add_func ("/model/position/split-key", test_split_key);

@@ -73,6 +73,9 @@ test_entries (void)
   assert_list (changes->withdrawn, "Cook");
   assert_list (changes->added, "Baker\nDiver");
   assert_list (changes->renamed, "Text to Speech\nHead Gardener");
+  assert_list (changes->earlier, "Speech\nGardener");
+  g_assert_cmpstr (cand_programme_changes_get_earlier (changes, 1), ==, "Gardener");
+  g_assert_null (cand_programme_changes_get_earlier (changes, 2));
   g_assert_cmpuint (cand_programme_count_kept (a, b), ==, 3);
   g_assert_false (changes->date_changed);
   g_assert_false (changes->text_changed);

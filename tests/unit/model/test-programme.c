@@ -16,7 +16,7 @@
   "\"portal_url\":\"https://apply.workable.com/acme\",\"organisation\":\"Acme\","                  \
   "\"introduction\":\"One.\\n\\nTwo.\",\"locations\":\"Case by case\","                            \
   "\"how_to_apply\":\"There\",\"statement\":\"Everybody\",\"checklist\":[\"Write\",\"Send\"],"     \
-  "\"short_submission\":true,\"positions\":["                                                      \
+  "\"short_submission\":true,\"partial\":true,\"positions\":["                                     \
   "{\"title\":\"Accelerate\",\"team\":\"Open Source team\",\"summary\":\"A line\","                \
   "\"url\":\"https://apply.workable.com/acme/j/AB/\",\"key\":\"workable:acme:AB\"},"               \
   "{\"title\":\"Other\"}]}"
@@ -49,6 +49,9 @@ assert_values (CandProgramme *programme)
   g_assert_cmpstr (cand_programme_get_statement (programme), ==, "Everybody");
   g_assert_cmpstr (cand_programme_get_checklist (programme)[0], ==, "Write");
   g_assert_true (cand_programme_get_short_submission (programme));
+  g_assert_true (cand_programme_get_partial (programme));
+  g_assert_cmpstr (cand_programme_get_reading_note (programme), ==,
+                   "Its page is read again at each refresh.");
   g_assert_cmpuint (cand_programme_get_n_entries (programme), ==, 2);
   entry = cand_programme_get_entry (programme, 0);
   g_assert_cmpstr (entry->title, ==, "Accelerate");
@@ -121,6 +124,8 @@ test_least (void)
   g_assert_null (cand_programme_get_authors (programme)[0]);
   g_assert_null (cand_programme_get_checklist (programme)[0]);
   g_assert_false (cand_programme_get_short_submission (programme));
+  g_assert_false (cand_programme_get_partial (programme));
+  g_assert_null (cand_programme_dup_partial_note (programme));
   g_assert_cmpuint (cand_programme_get_n_entries (programme), ==, 0);
   json = cand_programme_to_json (programme);
   again = read_programme (json, &error);

@@ -81,6 +81,33 @@ test_head (void)
 }
 
 static void
+test_canonical (void)
+{
+  static const struct
+  {
+    const char *html;
+    const char *canonical;
+  } cases[] = {
+    { "<link rel=canonical href='https://example.org/jobs'>", "https://example.org/jobs" },
+    { "<link href=jobs rel='shortlink Canonical'>", "https://example.org/careers/jobs" },
+    { "<link rel=canonical href=/a><link rel=canonical href=/b>", "https://example.org/a" },
+    { "<base href='https://example.com/x/'><link rel=canonical href=a>",
+      "https://example.com/x/a" },
+    { "<link rel=stylesheet href=/a>", NULL },
+    { "<link rel=canonicals href=/a>", NULL },
+    { "<link rel=canonical href='javascript:alert(1)'>", NULL },
+    { "<link rel=canonical>", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CandPage) page = read_page (cases[i].html);
+
+      g_assert_cmpstr (page->canonical, ==, cases[i].canonical);
+    }
+}
+
+static void
 test_nothing (void)
 {
   g_autoptr (CandPage) page = cand_page_new_from_html ("", 0, NULL);
@@ -291,6 +318,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/page/head", test_head);
+  g_test_add_func ("/text/page/canonical", test_canonical);
   g_test_add_func ("/text/page/nothing", test_nothing);
   g_test_add_func ("/text/page/published", test_published);
   g_test_add_func ("/text/page/links", test_links);

@@ -13,8 +13,6 @@
 #include "core/model/cand-model-text.h"
 #include "core/model/cand-programme.h"
 
-/* No announcement introduces more. */
-#define MAX_POSITIONS 1000
 /* What comes after as many links to positions is not looked at any more. */
 #define MAX_MENTIONS 5000
 /* How far from a heading or a link the words about its position may be. */
@@ -476,8 +474,11 @@ keep (Reader *self, const CandTarget *target, const Found *found)
   g_autofree char *brief = cand_text_dup_brief (found->summary);
   CandProgrammeEntry *entry;
 
-  if (index == 0 && self->announced->entries->len >= MAX_POSITIONS)
-    return;
+  if (index == 0 && self->announced->entries->len >= CAND_PROGRAMME_MAX_ENTRIES)
+    {
+      self->announced->partial = TRUE;
+      return;
+    }
   if (index > 0 && g_array_index (self->ranks, Rank, index - 1) >= found->rank)
     return;
   entry = cand_programme_entry_new (found->title, found->team, brief, target->url, target->key);
@@ -556,6 +557,7 @@ read_mention (Reader *self, guint index, const CandMention *mention, gboolean al
   /* What is not read is still no step of how to apply. */
   if (self->n_mentions++ >= MAX_MENTIONS)
     {
+      self->announced->partial = TRUE;
       own (self, index);
       return;
     }

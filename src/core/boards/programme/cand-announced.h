@@ -16,9 +16,10 @@ typedef struct
 {
   GPtrArray *entries; /* (element-type CandProgrammeEntry) in the order of the text, each once */
   GHashTable
-      *own;      /* (element-type guint) the passages that belong to positions, and lead to them */
-  guint first;   /* the first passage of a position; CAND_NO_PASSAGE for none */
-  char *account; /* the account of all of them; NULL where they have several, or none is told */
+      *own;    /* (element-type guint) the passages that belong to positions, and lead to them */
+  guint first; /* the first passage of a position; CAND_NO_PASSAGE for none */
+  gboolean partial; /* there are more of them */
+  char *account;    /* the account of all of them; NULL where they have several, or none is told */
 } CandAnnounced;
 void cand_announced_free (CandAnnounced *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CandAnnounced, cand_announced_free)

@@ -29,6 +29,8 @@
 typedef struct
 {
   const char *address;            /* (unowned) (nullable) */
+  char *canonical;                /* (owned) (nullable) what the page calls its own address */
+  gboolean partial;               /* the text is longer than is read */
   CandFrontMatter *front;         /* (owned) (nullable) of Markdown */
   CandPage *page;                 /* (owned) */
   CandAnnouncement *announcement; /* (owned) */
@@ -44,6 +46,7 @@ typedef struct
 static void
 reading_clear (Reading *self)
 {
+  g_clear_pointer (&self->canonical, g_free);
   g_clear_pointer (&self->front, cand_front_matter_free);
   g_clear_pointer (&self->page, cand_page_free);
   g_clear_pointer (&self->announcement, cand_announcement_free);
@@ -200,9 +203,53 @@ complete_links (const char *html)
   return g_string_free (complete, FALSE);
 }
 
+/* "www." is the same site. */
+static const char *
+skip_www (const char *host)
+{
+  return g_ascii_strncasecmp (host, "www.", strlen ("www.")) == 0 ? host + strlen ("www.") : host;
+}
+
+/* Whether @canonical may be the address of the page from @address (nullable: a file). Many sites
+ * give all their pages the address of their first one; and a page of another site says nothing of
+ * this one. */
+static gboolean
+is_own_address (const char *canonical, const char *address)
+{
+  g_autoptr (GUri) own = cand_address_to_uri (canonical);
+  g_autoptr (GUri) uri = address != NULL ? cand_address_to_uri (address) : NULL;
+  g_autoptr (CandAddress) board = cand_address_parse (canonical, NULL);
+  g_autofree char *host = own != NULL ? cand_address_dup_host (own) : NULL;
+  g_autofree char *site = uri != NULL ? cand_address_dup_host (uri) : NULL;
+  g_auto (GStrv) path = own != NULL ? cand_address_split_path (own) : NULL;
+
+  if (host == NULL || board != NULL || path[0] == NULL)
+    return FALSE;
+  if (site != NULL)
+    return g_ascii_strcasecmp (skip_www (host), skip_www (site)) == 0;
+  return strchr (host, '.') != NULL && !g_hostname_is_ip_address (host);
+}
+
+/* A page that was saved still knows where it is from. */
+static void
+read_page (Reading *self, const char *text, gboolean html)
+{
+  self->page = cand_page_new_from_html (text, -1, self->address);
+  if (!html || self->page->canonical == NULL ||
+      !is_own_address (self->page->canonical, self->address))
+    return;
+  self->canonical = g_strdup (self->page->canonical);
+  if (self->address != NULL)
+    return;
+  self->address = self->canonical;
+  cand_page_free (self->page);
+  self->page = cand_page_new_from_html (text, -1, self->address);
+}
+
 static void
 read_text (Reading *self, const char *text, gboolean html)
 {
+  gboolean truncated;
   g_autofree char *markdown = NULL;
   g_autofree char *converted = NULL;
   g_autofree char *page_title = NULL;
@@ -211,14 +258,16 @@ read_text (Reading *self, const char *text, gboolean html)
   if (!html)
     {
       self->front = cand_front_matter_read (text);
+      self->partial |= strlen (text + self->front->length) > CAND_BLOCKS_MAX_BYTES;
       markdown = cand_markdown_to_html (text + self->front->length, -1);
       converted = complete_links (markdown);
     }
-  self->page = cand_page_new_from_html (html ? text : converted, -1, self->address);
+  read_page (self, html ? text : converted, html);
   page_title = dup_page_title (self->page);
   title = self->front != NULL && self->front->title != NULL ? self->front->title : page_title;
   self->announcement = cand_announcement_new (
-      cand_blocks_new_from_html_at (html ? text : converted, -1, self->address, NULL), title);
+      cand_blocks_new_from_html_at (html ? text : converted, -1, self->address, &truncated), title);
+  self->partial |= truncated;
   self->byline_authors = g_ptr_array_new_with_free_func (g_free);
   cand_byline_read (self->announcement, &self->byline_date, self->byline_authors);
   read_title (self, page_title);
@@ -426,8 +475,9 @@ make_programme (Reading *self)
   const char *portal;
   g_autofree char *organisation = dup_organisation (self);
   const char *owner = self->announced->account != NULL ? self->announced->account : organisation;
-  g_autofree char *name = cand_programme_dup_name (self->address, owner, self->title);
-  g_autofree char *url = self->address != NULL ? cand_programme_dup_url (self->address) : NULL;
+  const char *address = self->canonical != NULL ? self->canonical : self->address;
+  g_autofree char *name = cand_programme_dup_name (address, owner, self->title);
+  g_autofree char *url = address != NULL ? cand_programme_dup_url (address) : NULL;
   g_autofree char *date = dup_date (self);
   g_auto (GStrv) authors = dup_authors (self);
   g_autofree char *introduction = dup_introduction (self);
@@ -449,6 +499,7 @@ make_programme (Reading *self)
     .authors = (const char *const *) authors,
     .checklist = (const char *const *) checklist,
     .short_submission = asks_short_submission (self),
+    .partial = self->partial || self->announced->partial,
     .entries = self->announced->entries,
   };
 
@@ -484,6 +535,7 @@ cand_programme_read (GBytes *bytes, const char *media_type, const char *address,
       return NULL;
     }
   reading.address = uri != NULL ? address : NULL;
+  reading.partial = g_bytes_get_size (bytes) > MAX_TEXT;
   read_text (&reading, text, is_html (text, media_type));
   reading.announced = cand_announced_read (reading.announcement, reading.title, reading.address);
   if (reading.announced->entries->len == 0)

@@ -12,6 +12,9 @@
 #include "core/boards/cand-json.h"
 #include "core/model/cand-model-text.h"
 
+/* As many digits fit 64 bits whatever they are. */
+#define MAX_DIGITS 18
+
 /* --- the text of a script --- */
 
 /* g_str_has_prefix() would measure the whole text each time. */
@@ -72,6 +75,38 @@ copy_string (const char *text, GString *json)
   return text;
 }
 
+/* A number. One that is more than digits that fit 64 bits goes into quotation marks, so that it
+ * stays as it is written; what is none is copied as it is. */
+static const char *
+copy_number (const char *text, GString *json)
+{
+  gsize sign = *text == '-' ? 1 : 0;
+  gsize digits = strspn (text + sign, "0123456789");
+  gsize length = sign + digits;
+  gsize part;
+
+  if (digits > 0 && text[length] == '.')
+    {
+      part = strspn (text + length + 1, "0123456789");
+      length += part > 0 ? 1 + part : 0;
+    }
+  if (digits > 0 && (text[length] == 'e' || text[length] == 'E'))
+    {
+      gsize exponent = 1 + (strchr ("+-", text[length + 1]) != NULL && text[length + 1] != '\0');
+
+      part = strspn (text + length + exponent, "0123456789");
+      length += part > 0 ? exponent + part : 0;
+    }
+  if (digits == 0 || (length == sign + digits && digits <= MAX_DIGITS))
+    {
+      length = MAX (length, 1);
+      g_string_append_len (json, text, length);
+    }
+  else
+    g_string_append_printf (json, "\"%.*s\"", (int) length, text);
+  return text + length;
+}
+
 /* The script as JSON proper, where it is nearly that. (transfer full) */
 static char *
 mend (const char *text)
@@ -86,6 +121,8 @@ mend (const char *text)
         text += wrapping;
       else if (*text == '"')
         text = copy_string (text, json);
+      else if (g_ascii_isdigit (*text) || *text == '-')
+        text = copy_number (text, json);
       else if (*text == ',' && ends_members (text))
         text++;
       else

@@ -11,6 +11,7 @@
 
 #include "core/boards/cand-board-values.h"
 #include "core/boards/cand-json.h"
+#include "core/model/cand-model-text.h"
 #include "core/text/cand-blocks.h"
 
 #define MAX_CODE 64
@@ -67,11 +68,52 @@ is_free (CandListing *taken, const char *code, const char *title)
   return other == NULL || g_str_equal (cand_position_get_title (other), title);
 }
 
-/* Some pages give all their postings the identifier of the organisation, or the address of the
- * page: what has another title is another position. */
-static char *
-dup_code (CandListing *taken, JsonObject *posting, const char *title)
+/* Whether both may be one: what only one of them says is no difference. */
+static gboolean
+agree (const char *a, const char *b)
 {
+  return a == NULL || b == NULL || *a == '\0' || *b == '\0' || g_str_equal (a, b);
+}
+
+static char *
+dup_places (CandPosition *position)
+{
+  return g_strjoinv ("\n", (char **) cand_position_get_locations (position));
+}
+
+/* Free for @position too where the one that has it may be the same. */
+static gboolean
+is_free_for (CandListing *taken, const char *code, CandPosition *position)
+{
+  CandPosition *other = cand_listing_find (taken, code);
+  g_autofree char *places = dup_places (position);
+  g_autofree char *other_places = other != NULL ? dup_places (other) : NULL;
+
+  return is_free (taken, code, cand_position_get_title (position)) &&
+         agree (places, other_places) &&
+         (other == NULL ||
+          agree (cand_position_get_published (position), cand_position_get_published (other)));
+}
+
+/* What is told by nothing but its places and its date. */
+static char *
+dup_code_of_facts (CandPosition *position, const char *url)
+{
+  g_autofree char *places = dup_places (position);
+  g_autofree char *facts =
+      g_strjoin ("\n", cand_position_get_title (position), cand_text_or_empty (url), places,
+                 cand_text_or_empty (cand_position_get_published (position)), NULL);
+
+  return dup_hash (facts);
+}
+
+/* Some pages give all their postings the identifier of the organisation, or the address of the
+ * page: what has another title is another position. Without an identifier, so is what has the same
+ * title and is elsewhere, or of another day. @position has the facts, and no code yet. */
+static char *
+dup_code (CandListing *taken, JsonObject *posting, CandPosition *position)
+{
+  const char *title = cand_position_get_title (position);
   const char *url = cand_json_get_string (posting, "url");
   g_autofree char *stripped = url != NULL ? cand_address_strip_tracking (url) : NULL;
   g_autofree char *code = dup_clean_identifier (posting);
@@ -80,7 +122,12 @@ dup_code (CandListing *taken, JsonObject *posting, const char *title)
     return g_steal_pointer (&code);
   g_free (code);
   code = dup_hash (stripped != NULL ? stripped : title);
-  return is_free (taken, code, title) ? g_steal_pointer (&code) : dup_hash (title);
+  if (is_free_for (taken, code, position))
+    return g_steal_pointer (&code);
+  g_free (code);
+  code = dup_hash (title);
+  return is_free_for (taken, code, position) ? g_steal_pointer (&code)
+                                             : dup_code_of_facts (position, stripped);
 }
 
 /* The posting's own address where it is one for a browser, else the page's. */
@@ -392,7 +439,7 @@ read_amount (JsonObject *salary, CandPay *pay)
   return cand_pay_set (pay, alone, alone, currency, cand_pay_period_from_text (unit));
 }
 
-/* The source's own words are there only where it is a text. */
+/* The source's own words are there only where it is a text, and more than the amount. */
 static void
 read_pay (CandPosition *position, JsonObject *posting)
 {
@@ -408,7 +455,7 @@ read_pay (CandPosition *position, JsonObject *posting)
     salary = cand_json_get_object_element (array, 0);
   if (salary != NULL ? read_amount (salary, &pay)
                      : cand_pay_set (&pay, amount, amount, currency, CAND_PAY_PERIOD_UNKNOWN))
-    cand_position_set_pay (position, &pay, words != NULL ? words : "");
+    cand_position_set_pay (position, &pay, words != NULL && isnan (amount) ? words : "");
   else if (words != NULL)
     cand_position_set_pay (position, NULL, words);
 }
@@ -437,6 +484,17 @@ cand_jsonld_is_over (JsonObject *posting)
   return moment != NULL && g_date_time_compare (moment, now) < 0;
 }
 
+/* What tells it from others of the same title. */
+static CandPosition *
+read_facts (const char *account, const char *title, const char *published, JsonObject *posting)
+{
+  CandPosition *facts = cand_board_system_new_position (&cand_jsonld, account, "facts", title);
+
+  cand_position_set_published (facts, published);
+  read_places (facts, posting);
+  return facts;
+}
+
 CandPosition *
 cand_jsonld_read_posting (const char *account,
                           const char *page,
@@ -450,6 +508,7 @@ cand_jsonld_read_posting (const char *account,
   g_autofree char *published = cand_date_from_text (cand_json_get_string (posting, "datePosted"));
   g_autofree char *closing = cand_date_from_text (cand_json_get_string (posting, "validThrough"));
   g_autofree char *description = dup_description (posting);
+  g_autoptr (CandPosition) facts = NULL;
   g_autofree char *code = NULL;
   CandPosition *position;
 
@@ -457,7 +516,8 @@ cand_jsonld_read_posting (const char *account,
     title = cand_jsonld_dup_member (posting, "name");
   if (title == NULL)
     return NULL;
-  code = dup_code (taken, posting, title);
+  facts = read_facts (account, title, published, posting);
+  code = dup_code (taken, posting, facts);
   position = cand_board_system_new_position (&cand_jsonld, account, code, title);
   cand_position_set_organisation (position, employer != NULL ? employer : organisation);
   cand_position_set_url (position, url);

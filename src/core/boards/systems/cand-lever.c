@@ -15,7 +15,7 @@
 extern const CandBoardSystem cand_lever;
 
 #define MAX_SITE 100
-/* Postings of one page, as many as are asked for; and where a board that never ends is left. */
+/* Postings of one page, as many as are asked for; and more than any board has. */
 #define PAGE_LENGTH 100
 #define MAX_POSTINGS 20000
 
@@ -176,6 +176,16 @@ set_employment (CandPosition *position, JsonObject *categories)
     cand_position_set_employment (position, cand_employment_from_text (commitment), commitment);
 }
 
+/* "on-site", "On Site" and "onsite" alike. */
+static gboolean
+is_spelling_of (const char *text, const char *code)
+{
+  for (; *text != '\0'; text++)
+    if (strchr (" -_", *text) == NULL && g_ascii_tolower (*text) != *code++)
+      return FALSE;
+  return *code == '\0';
+}
+
 /* One of Lever's codes, not of the employer's words. "unspecified" is the one for nothing said. */
 static void
 set_workplace (CandPosition *position, JsonObject *posting)
@@ -186,7 +196,6 @@ set_workplace (CandPosition *position, JsonObject *posting)
     const char *words;
   } known[] = {
     { "onsite", "On-site" },
-    { "on-site", "On-site" },
     { "hybrid", "Hybrid" },
     { "remote", "Remote" },
   };
@@ -196,7 +205,7 @@ set_workplace (CandPosition *position, JsonObject *posting)
   if (workplace == NULL || g_ascii_strcasecmp (workplace, "unspecified") == 0)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (g_str_equal (workplace, known[i].code))
+    if (is_spelling_of (workplace, known[i].code))
       words = known[i].words;
   cand_position_set_workplace (position, cand_workplace_from_text (workplace), words);
 }
@@ -342,9 +351,15 @@ lever_parse_list (const char *account, const char *page, GBytes *body, GError **
   if (postings == NULL)
     return NULL;
 
+  if (json_array_get_length (postings) == PAGE_LENGTH && next >= MAX_POSTINGS)
+    {
+      g_set_error_literal (error, CAND_BOARD_ERROR, CAND_BOARD_ERROR_MALFORMED,
+                           "Lever: the list has more positions than any board");
+      return NULL;
+    }
   listing = cand_listing_new ();
   cand_listing_take_entries (listing, account, postings, take_posting);
-  if (json_array_get_length (postings) == PAGE_LENGTH && next < MAX_POSTINGS)
+  if (json_array_get_length (postings) == PAGE_LENGTH)
     listing->next = g_strdup_printf ("%u", next);
   if (!cand_listing_check (listing, cand_lever.name, error))
     return NULL;

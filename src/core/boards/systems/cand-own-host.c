@@ -13,9 +13,8 @@
 
 #define MAX_HOST 253
 
-/* NULL where it could not be an account: an address in figures, one without a dot, another port. */
-static char *
-dup_account (GUri *uri)
+char *
+cand_own_host_dup_account (GUri *uri)
 {
   g_autofree char *given = cand_address_dup_host (uri);
   g_autofree char *ascii = g_hostname_to_ascii (given);
@@ -42,7 +41,7 @@ is_below (const char *host, const char *domain)
 char *
 cand_own_host_claim (GUri *uri, const char *html, const char *assets, const char *widgets)
 {
-  g_autofree char *account = dup_account (uri);
+  g_autofree char *account = cand_own_host_dup_account (uri);
   g_autofree char *base = NULL;
   g_autoptr (CandPage) page = NULL;
 

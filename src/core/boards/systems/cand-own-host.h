@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 /* Such a system's account is a single label, "acme", for a host under the system's own domain, or a
  * whole host, which has dots: "jobs.acme.com". */
 
+/* The host of a page as an account; NULL where it could not be one: an address in figures, one
+ * without a dot, another port. (transfer full) */
+char *cand_own_host_dup_account (GUri *uri);
+
 /* What claim_page answers: the page's host, when the page loads something (a script, a style sheet,
  * a frame) from @assets, a domain of the system, or a host below it, other than @widgets: what
  * anybody may put on a page of theirs to list their positions there. NULL for any other page, and

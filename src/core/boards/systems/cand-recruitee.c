@@ -10,6 +10,8 @@
 #include "core/boards/cand-board-request.h"
 #include "core/boards/cand-json.h"
 
+#include <string.h>
+
 #define DOMAIN_SUFFIX ".recruitee.com"
 #define MAX_ACCOUNT 63
 
@@ -62,11 +64,29 @@ recruitee_recognise (GUri *uri)
   return address;
 }
 
+/* What "api/offers" and "api/offers/NUMBER" answer, told by the address of a page that it gives. */
+static gboolean
+is_offers (const char *json)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  g_autoptr (JsonObject) top = cand_json_parse_object (bytes, "Recruitee’s answer", NULL);
+  JsonArray *offers = top != NULL ? cand_json_get_array (top, "offers") : NULL;
+  JsonObject *offer = top != NULL ? cand_json_get_object (top, "offer") : NULL;
+
+  if (offers != NULL && json_array_get_length (offers) > 0)
+    offer = cand_json_get_object_element (offers, 0);
+  return offer != NULL && cand_json_get_string (offer, "careers_url") != NULL;
+}
+
 /* Recruitee's own pages load their parts from recruiteecdn.com; so does the list of offers that a
  * company may put on a page of its own, which is not a board. */
 static char *
 recruitee_claim_page (GUri *uri, const char *html)
 {
+  g_auto (GStrv) parts = cand_address_split_path (uri);
+
+  if (is_part (parts[0], "api") && is_part (parts[1], "offers"))
+    return is_offers (html) ? cand_own_host_dup_account (uri) : NULL;
   return cand_own_host_claim (uri, html, "recruiteecdn.com", "jobs-widget.recruiteecdn.com");
 }
 
@@ -129,6 +149,7 @@ recruitee_list_request (const char *account, const char *page)
 static gboolean
 take_offer (CandListing *listing, const char *account, JsonObject *offer)
 {
+  g_autofree char *number = cand_recruitee_dup_id (offer);
   CandPosition *position;
 
   if (!cand_recruitee_is_published (offer))
@@ -136,6 +157,8 @@ take_offer (CandListing *listing, const char *account, JsonObject *offer)
   position = cand_recruitee_read_offer (account, offer);
   if (position == NULL)
     return FALSE;
+  if (number != NULL)
+    cand_listing_add_alias (listing, number, cand_position_get_code (position));
   if (listing->name == NULL)
     listing->name = cand_recruitee_dup_company (offer);
   cand_listing_add (listing, position);
