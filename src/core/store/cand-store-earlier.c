@@ -11,6 +11,9 @@
 #define HOUR G_GINT64_CONSTANT (3600)
 #define DAY (24 * HOUR)
 
+/* Whatever the clock says now: it may have been set forward by years. */
+#define LAST_KEPT "5"
+
 #define NOT_THINNED G_GINT64_CONSTANT (-1)
 
 /* Numbers that differ for values of different periods, whatever the periods' lengths. */
@@ -73,11 +76,13 @@ cand_store_earlier_choose (const CandEarlierAge *values, guint n, gint64 now)
 static GArray *
 load_ages (CandConnection *connection, gint64 answer, GError **error)
 {
-  /* octet_length() is in the row's header: the texts stay where they are. */
+  /* octet_length() is in the row's header: the texts stay where they are. The last ones count as
+   * pinned. */
   g_autoptr (CandStatement) statement =
       cand_statement_new (connection,
-                          "SELECT id, written, octet_length (text), pinned FROM earlier "
-                          "WHERE answer = ? ORDER BY written DESC, id DESC",
+                          "SELECT id, written, octet_length (text), pinned OR id IN (SELECT id "
+                          "FROM earlier WHERE answer = ?1 ORDER BY id DESC LIMIT " LAST_KEPT ") "
+                          "FROM earlier WHERE answer = ?1 ORDER BY written DESC, id DESC",
                           error);
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (CandEarlierAge));
   g_autoptr (GError) failure = NULL;

@@ -21,8 +21,9 @@ G_BEGIN_DECLS
  *
  * where hours, days and weeks are of the clock (UTC; weeks begin on Thursday, as the epoch did),
  * not of the age: a value that stayed once is not lost because the next one came. Never thinned
- * are the longest of all, and those that were pinned: the last one before something else than
- * typing took its place (a restored version, a text put in from elsewhere, another form).
+ * are the longest of all, the five that came last, since the clock may have been set, and those
+ * that were pinned: the last one before something else than typing took its place (a restored
+ * version, a text put in from elsewhere, another form).
  *
  * It is done when a value is added, so at most every five minutes for one answer, in the same
  * transaction: one look at the index, without reading the texts. */

@@ -187,9 +187,8 @@ test_pin (StoreTest *self, gconstpointer data)
   g_assert_no_error (error);
 }
 
-/* Months later, of what was written in one hour the longest is there, and what was pinned. */
-static void
-test_thinned (StoreTest *self, gconstpointer data)
+static gint64
+put_hour (StoreTest *self)
 {
   gint64 id = begin (self);
 
@@ -200,8 +199,53 @@ test_thinned (StoreTest *self, gconstpointer data)
   put (self, id, "four", NOW + 901);
   put (self, id, "five", NOW + 1201);
   check (self, "one@1784118600 two and more@1784118900 three@1784119200! four@1784119501");
+  return id;
+}
+
+/* Months later, of what was written in one hour the longest is there, what was pinned, and the last
+ * ones of all. */
+static void
+test_thinned (StoreTest *self, gconstpointer data)
+{
+  gint64 id = put_hour (self);
+
   put (self, id, "six", NOW + 100 * 86400);
-  check (self, "two and more@1784118900 three@1784119200!");
+  check (self, "one@1784118600 two and more@1784118900 three@1784119200! four@1784119501 "
+               "five@1784119801");
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%c", 'A' + i);
+
+      put (self, id, text, NOW + (101 + i) * 86400);
+    }
+  check (self, "two and more@1784118900 three@1784119200! six@1792758600 A@1792845000 B@1792931400 "
+               "C@1793017800 D@1793104200");
+}
+
+/* The clock goes years ahead, and back: what came last is there at any time. */
+static void
+test_clock (StoreTest *self, gconstpointer data)
+{
+  const gint64 year = 365 * 86400;
+  const gint64 clocks[] = { NOW + 1501, NOW + 2 * year, NOW + 2 * year + 301, NOW + 1801,
+                            NOW - year };
+  gint64 id = put_hour (self);
+  g_autofree char *before = g_strdup ("five");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (clocks); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("time %" G_GSIZE_FORMAT, i);
+      g_autofree char *query =
+          g_strdup_printf ("SELECT count (*) FROM earlier WHERE text = '%s'", before);
+      g_autofree char *found = NULL;
+
+      put (self, id, text, clocks[i]);
+      found = store_test_get_text (self, query);
+      g_test_message ("%s", before);
+      g_assert_cmpstr (found, ==, "1");
+      g_free (before);
+      before = g_steal_pointer (&text);
+    }
 }
 
 int
@@ -212,5 +256,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/earlier/longest", test_longest);
   STORE_TEST_ADD ("/earlier/pin", test_pin);
   STORE_TEST_ADD ("/earlier/thinned", test_thinned);
+  STORE_TEST_ADD ("/earlier/clock", test_clock);
   return g_test_run ();
 }
