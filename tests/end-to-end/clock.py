@@ -16,8 +16,7 @@ import time
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'lib'))
 import desktop  # noqa: E402
-from faults import Walk  # noqa: E402
-from journey import CODE, FIXTURES, prepare  # noqa: E402
+from walk import QUESTION, DraftWalk  # noqa: E402
 from workable_server import WorkableServer  # noqa: E402
 
 HOUR = 3600
@@ -28,9 +27,9 @@ SETTINGS = (('an hour back', -HOUR), ('three days back', -3 * DAY), ('two years 
 FIRST_HOUR = calendar.timegm((2026, 10, 25, 0, 30, 0))
 
 
-class Clock(Walk):
+class Clock(DraftWalk):
     def set_clock(self, offset):
-        self.set_fault(str(offset))
+        self.control_library(str(offset))
 
     def read_store(self, query):
         """The answer to a query, once there is one."""
@@ -45,7 +44,7 @@ class Clock(Walk):
                       f'{self.typed!r} in the store')
 
     def replace(self, text):
-        field = self.program.find('text', contains='Why this internship?')
+        field = self.program.find('text', contains=QUESTION)
         self.program.focus(field)
         self.program.keys('ctrl+a')
         self.program.keys('Delete')
@@ -99,30 +98,16 @@ class Clock(Walk):
 
 
 def main():
-    walk = Clock(sys.argv[1], sys.argv[2])
-    print(f'1..{len(SETTINGS) + 3}', flush=True)
-    try:
-        with WorkableServer() as server:
-            server.set_account('huggingface', os.path.join(FIXTURES, 'board.json'))
-            server.set_form(CODE, os.path.join(FIXTURES, 'form.json'))
-            prepare(walk.desktop, server, walk.folder)
-            os.makedirs(walk.data)
-            walk.set_clock(0)
-            walk.start(LD_PRELOAD=walk.library, CAND_CLOCK_CONTROL=walk.control, TZ='Europe/Paris')
-            walk.open_draft()
-            walk.go_settings()
-            walk.go_autumn()
-            walk.go_refresh(server)
-            walk.go_restart()
-    except desktop.NotThere as problem:
-        print(f'not ok {walk.steps + 1} - this did not come: {str(problem).splitlines()[0]}')
-        for line in str(problem).splitlines()[1:]:
-            print('#', line)
-        return 1
-    finally:
-        walk.clean_up()
-    return 0
+    with Clock('clock', sys.argv[1], len(SETTINGS) + 3, sys.argv[2]) as clock, WorkableServer() as server:
+        clock.prepare(server)
+        clock.set_clock(0)
+        clock.start(LD_PRELOAD=clock.library, CAND_CLOCK_CONTROL=clock.control, TZ='Europe/Paris')
+        clock.open_draft()
+        clock.go_settings()
+        clock.go_autumn()
+        clock.go_refresh(server)
+        clock.go_restart()
 
 
 if __name__ == '__main__':
-    sys.exit(main())
+    main()

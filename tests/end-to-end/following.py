@@ -9,10 +9,8 @@ starts the program once more while every host is broken. The hosts are played by
 
 import os
 import pathlib
-import shutil
 import subprocess
 import sys
-import tempfile
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'lib'))
@@ -20,7 +18,7 @@ import desktop  # noqa: E402
 import selection  # noqa: E402
 from board_pages import RESIDENTS as POST_TEXT  # noqa: E402
 from board_server import BoardServer  # noqa: E402
-from journey import prepare  # noqa: E402
+from walk import Walk  # noqa: E402
 
 CAREERS = 'www.quillworks.example/careers'
 EMBEDDING = '''<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Careers</title></head><body>
@@ -76,17 +74,10 @@ def expect(found, wanted, what):
         raise desktop.NotThere(f'{what}: {wanted}\nthere is {found}')
 
 
-class Following:
-    def __init__(self, app_id):
-        self.folder = tempfile.mkdtemp(prefix='candidacy-following-')
-        self.desktop = desktop.Desktop(app_id)
-        self.program = None
-        self.server = None
-        self.steps = 0
-
-    def done(self, what):
-        self.steps += 1
-        print(f'ok {self.steps} - {what}', flush=True)
+class Following(Walk):
+    def __init__(self, app_id, server):
+        super().__init__('following', app_id, 19)
+        self.server = server
 
     # What the window says.
 
@@ -384,30 +375,13 @@ class Following:
         self.start_again()
         self.program.terminate()
 
-    def clean_up(self):
-        if self.program is not None and os.path.exists(f'/proc/{self.program.pid}'):
-            self.program.kill()
-        shutil.rmtree(self.folder, ignore_errors=True)
-
 
 def main():
-    following = Following(sys.argv[1])
-    print('1..19', flush=True)
-    try:
-        with BoardServer() as server:
-            server.set_page(CAREERS, EMBEDDING)
-            following.server = server
-            prepare(following.desktop, server, following.folder)
-            following.go()
-    except desktop.NotThere as problem:
-        print(f'not ok {following.steps + 1} - this did not come: {str(problem).splitlines()[0]}')
-        for line in str(problem).splitlines()[1:]:
-            print('#', line)
-        return 1
-    finally:
-        following.clean_up()
-    return 0
+    with BoardServer() as server, Following(sys.argv[1], server) as following:
+        server.set_page(CAREERS, EMBEDDING)
+        following.prepare(server)
+        following.go()
 
 
 if __name__ == '__main__':
-    sys.exit(main())
+    main()

@@ -12,10 +12,8 @@ recorded forms it skips all."""
 import base64
 import os
 import pathlib
-import shutil
 import subprocess
 import sys
-import tempfile
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'lib'))
@@ -23,8 +21,8 @@ import desktop  # noqa: E402
 import selection  # noqa: E402
 from board_server import BoardServer  # noqa: E402
 from desktop import Atspi  # noqa: E402
-from journey import prepare  # noqa: E402
 from sample_boards import ADDRESSES, find_samples, list_samples  # noqa: E402
+from walk import Walk  # noqa: E402
 
 RICH = 'workable/form-all-question-types.json'
 TYPED = {'text': 'Some words', 'email': 'ada@example.org', 'phone': '+44 20 7946 0018', 'number': '42',
@@ -110,20 +108,13 @@ def draw(row, question):
         raise desktop.NotThere(f'nothing in {question.label!r}; there is {read(row, question)!r}')
 
 
-class Forms:
+class Forms(Walk):
     def __init__(self, app_id, server, samples):
-        self.folder = tempfile.mkdtemp(prefix='candidacy-forms-')
-        self.desktop = desktop.Desktop(app_id)
+        super().__init__('forms', app_id, len(samples) + 3)
         self.command = self.desktop.find_entry().get_executable()
         self.server = server
         self.samples = samples
         self.filled = {}
-        self.program = None
-        self.steps = 0
-
-    def done(self, what):
-        self.steps += 1
-        print(f'ok {self.steps} - {what}', flush=True)
 
     # What is on show.
 
@@ -279,36 +270,20 @@ class Forms:
         self.done('the server saw nothing but what was to be read')
         self.program.terminate()
 
-    def clean_up(self):
-        if self.program is not None and os.path.exists(f'/proc/{self.program.pid}'):
-            self.program.kill()
-        shutil.rmtree(self.folder, ignore_errors=True)
-
 
 def main():
     folder = find_samples()
     if folder is None:
         print('1..0 # SKIP there are no recorded forms here')
-        return 0
+        return
     pages, samples = list_samples(folder)
-    print(f'1..{len(samples) + 3}', flush=True)
-    with BoardServer() as server:
+    with BoardServer() as server, Forms(sys.argv[1], server, samples) as forms:
         # The hosts are told at the start; the form of each position is put there when it is opened.
         for target, page in [*pages.items(), *(item for sample in samples for item in sample.pages.items())]:
             server.set_page(target, page)
-        forms = Forms(sys.argv[1], server, samples)
-        prepare(forms.desktop, server, forms.folder)
-        try:
-            forms.go()
-        except desktop.NotThere as problem:
-            print(f'not ok {forms.steps + 1} - this did not come: {str(problem).splitlines()[0]}')
-            for line in str(problem).splitlines()[1:]:
-                print('#', line)
-            return 1
-        finally:
-            forms.clean_up()
-    return 0
+        forms.prepare(server)
+        forms.go()
 
 
 if __name__ == '__main__':
-    sys.exit(main())
+    main()

@@ -21,13 +21,12 @@ import time
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'lib'))
 import desktop  # noqa: E402
-from journey import CODE, FIXTURES, prepare  # noqa: E402
+from walk import QUESTION, prepare, serve_interns  # noqa: E402
 from workable_server import WorkableServer  # noqa: E402
 
 # What the design promises, and what a loaded machine may add between a key and the program hearing of it.
 BURST = 2.0
 HEARING = 0.5
-QUESTION = 'Why this internship?'
 KEYS = 'abcdefghijklmnopqrstuvwxyz'
 
 
@@ -116,8 +115,7 @@ def main():
     print(f'1..{options.kills}\n# seed {options.seed}', flush=True)
     try:
         with WorkableServer() as server:
-            server.set_account('huggingface', os.path.join(FIXTURES, 'board.json'))
-            server.set_form(CODE, os.path.join(FIXTURES, 'form.json'))
+            serve_interns(server)
             app = desktop.Desktop(options.app_id)
             variables = prepare(app, server, folder)
             for number in range(1, options.kills + 1):

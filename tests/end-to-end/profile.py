@@ -8,31 +8,19 @@ again, begins a draft of an employer's own form, and fills it in from the profil
 which is taken back. The board is played by a local server. Prints TAP."""
 
 import os
-import shutil
 import sys
-import tempfile
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'lib'))
 import desktop  # noqa: E402
-from journey import CODE, FIXTURES, prepare  # noqa: E402
+from walk import Walk, serve_interns  # noqa: E402
 from workable_server import WorkableServer  # noqa: E402
 
 HINT = 'Fill in your profile once and use it in every form'
 TYPED = (('First name', 'Ada'), ('Last name', 'Lovelace'), ('E-mail', 'ada@example.org'), ('City', 'London'))
 
 
-class Profile:
-    def __init__(self, app_id):
-        self.folder = tempfile.mkdtemp(prefix='candidacy-profile-')
-        self.desktop = desktop.Desktop(app_id)
-        self.program = None
-        self.steps = 0
-
-    def done(self, what):
-        self.steps += 1
-        print(f'ok {self.steps} - {what}', flush=True)
-
+class Profile(Walk):
     def field(self, label):
         return self.program.find('text', contains=label)
 
@@ -125,33 +113,16 @@ class Profile:
         self.change_in_profile()
         self.start_again()
 
-    def clean_up(self):
-        if self.program is not None and os.path.exists(f'/proc/{self.program.pid}'):
-            self.program.kill()
-        shutil.rmtree(self.folder, ignore_errors=True)
-
 
 def main():
-    profile = Profile(sys.argv[1])
-    print('1..10', flush=True)
-    try:
-        with WorkableServer() as server:
-            server.set_account('huggingface', os.path.join(FIXTURES, 'board.json'))
-            server.set_form(CODE, os.path.join(FIXTURES, 'form.json'))
-            prepare(profile.desktop, server, profile.folder)
-            profile.go()
-            if server.surprises:
-                raise desktop.NotThere(f'a server without surprises; there were {server.surprises}')
-            profile.done('the server saw nothing but what was to be read')
-    except desktop.NotThere as problem:
-        print(f'not ok {profile.steps + 1} - this did not come: {str(problem).splitlines()[0]}')
-        for line in str(problem).splitlines()[1:]:
-            print('#', line)
-        return 1
-    finally:
-        profile.clean_up()
-    return 0
+    with Profile('profile', sys.argv[1], 10) as profile, WorkableServer() as server:
+        serve_interns(server)
+        profile.prepare(server)
+        profile.go()
+        if server.surprises:
+            raise desktop.NotThere(f'a server without surprises; there were {server.surprises}')
+        profile.done('the server saw nothing but what was to be read')
 
 
 if __name__ == '__main__':
-    sys.exit(main())
+    main()

@@ -11,16 +11,14 @@ import copy
 import json
 import os
 import pathlib
-import shutil
 import subprocess
 import sys
-import tempfile
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'lib'))
 import desktop  # noqa: E402
 from forms import own  # noqa: E402
-from journey import CODE, FIXTURES, prepare  # noqa: E402
+from walk import FIXTURES, Walk, serve_interns  # noqa: E402
 from workable_server import WorkableServer  # noqa: E402
 
 OTHER_CODE = '93CDE47063'
@@ -42,17 +40,10 @@ def change_form(form):
     return form
 
 
-class Reuse:
+class Reuse(Walk):
     def __init__(self, app_id, server):
-        self.folder = tempfile.mkdtemp(prefix='candidacy-reuse-')
-        self.desktop = desktop.Desktop(app_id)
+        super().__init__('reuse', app_id, 8)
         self.server = server
-        self.program = None
-        self.steps = 0
-
-    def done(self, what):
-        self.steps += 1
-        print(f'ok {self.steps} - {what}', flush=True)
 
     # What is on show.
 
@@ -200,32 +191,15 @@ class Reuse:
         self.done('the server saw nothing but what was to be read')
         self.program.terminate()
 
-    def clean_up(self):
-        if self.program is not None and os.path.exists(f'/proc/{self.program.pid}'):
-            self.program.kill()
-        shutil.rmtree(self.folder, ignore_errors=True)
-
 
 def main():
-    print('1..8', flush=True)
-    with WorkableServer() as server:
-        reuse = Reuse(sys.argv[1], server)
-        form = json.loads(pathlib.Path(FIXTURES, 'form.json').read_text())
-        server.set_account('huggingface', os.path.join(FIXTURES, 'board.json'))
-        server.set_form(CODE, form)
+    form = json.loads(pathlib.Path(FIXTURES, 'form.json').read_text())
+    with WorkableServer() as server, Reuse(sys.argv[1], server) as reuse:
+        serve_interns(server)
         server.set_form(OTHER_CODE, form)
-        prepare(reuse.desktop, server, reuse.folder)
-        try:
-            reuse.go(form)
-        except desktop.NotThere as problem:
-            print(f'not ok {reuse.steps + 1} - this did not come: {str(problem).splitlines()[0]}')
-            for line in str(problem).splitlines()[1:]:
-                print('#', line)
-            return 1
-        finally:
-            reuse.clean_up()
-    return 0
+        reuse.prepare(server)
+        reuse.go(form)
 
 
 if __name__ == '__main__':
-    sys.exit(main())
+    main()
