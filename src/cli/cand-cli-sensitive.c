@@ -10,15 +10,6 @@
 
 #include "core/model/cand-field-sensitive.h"
 
-static gboolean
-has_sensitive (CandField *group)
-{
-  for (guint i = 0; i < cand_field_get_n_fields (group); i++)
-    if (cand_field_get_sensitive (cand_field_get_field (group, i)))
-      return TRUE;
-  return FALSE;
-}
-
 /* Takes the sensitive members out of one entry; FALSE where it is no object. */
 static gboolean
 clean_entry (CandField *group, JsonNode *entry, gboolean *left_out)
@@ -73,7 +64,7 @@ cand_cli_dup_answer (CandAnswer *answer, gboolean with_sensitive, gboolean *left
       *left_out = *text != '\0' || cand_answer_get_attachment (answer) != NULL;
       return g_strdup ("");
     }
-  if (*text != '\0' && has_sensitive (field))
+  if (*text != '\0' && cand_field_has_sensitive (field))
     return dup_group (field, text, left_out);
   return g_strdup (text);
 }
@@ -81,5 +72,6 @@ cand_cli_dup_answer (CandAnswer *answer, gboolean with_sensitive, gboolean *left
 gboolean
 cand_cli_is_sensitive (CandAside *aside)
 {
-  return cand_field_asks_sensitive (cand_aside_get_field (aside), cand_aside_get_label (aside));
+  return cand_aside_get_sensitive (aside) ||
+         cand_field_asks_sensitive (cand_aside_get_field (aside), cand_aside_get_label (aside));
 }

@@ -212,7 +212,7 @@ def make_earlier(folder, version):
 
 def migrate_once(typist, rng):
     """Kills a start that brings an earlier version forward, and lets the next one finish: what is wrong, or None."""
-    version = rng.randint(1, 3)
+    version = rng.randint(1, 4)
     folder = tempfile.mkdtemp(prefix='candidacy-migrate-')
     try:
         had = make_earlier(folder, version)

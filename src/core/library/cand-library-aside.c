@@ -12,17 +12,20 @@ CandAside *
 cand_library_make_aside (CandLibrary *self, const CandStoredAside *stored)
 {
   g_autofree char *path = NULL;
+  g_autoptr (CandAttachment) copy = NULL;
   g_autoptr (CandAttachment) file = NULL;
   CandAside *aside;
 
   if (stored->file_sha256 != NULL)
     {
       path = cand_attachments_dup_path (self->directory, stored->file_sha256);
-      file = cand_attachment_new (stored->file_name, path, stored->file_size, stored->file_sha256,
+      copy = cand_attachment_new (stored->file_name, path, stored->file_size, stored->file_sha256,
                                   stored->file_added);
+      file = cand_attachment_new_from (copy, stored->file_uri, stored->file_modified);
     }
   aside = cand_aside_new (stored->id, stored->field, stored->label, stored->type, stored->reason,
                           stored->text, stored->words, file);
+  cand_aside_set_sensitive (aside, stored->sensitive);
   cand_aside_set_placed (aside, stored->placed);
   return aside;
 }

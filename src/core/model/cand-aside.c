@@ -26,6 +26,7 @@ struct _CandAside
   char *text;                 /* (owned) */
   char *words;                /* (owned) */
   CandAttachment *attachment; /* (owned) (nullable) */
+  gboolean sensitive;
   gint64 placed;
 };
 
@@ -184,6 +185,20 @@ cand_aside_get_attachment (CandAside *self)
   return self->attachment;
 }
 
+gboolean
+cand_aside_get_sensitive (CandAside *self)
+{
+  g_return_val_if_fail (CAND_IS_ASIDE (self), TRUE);
+  return self->sensitive;
+}
+
+void
+cand_aside_set_sensitive (CandAside *self, gboolean sensitive)
+{
+  g_return_if_fail (CAND_IS_ASIDE (self));
+  self->sensitive = sensitive;
+}
+
 gint64
 cand_aside_get_placed (CandAside *self)
 {
@@ -243,6 +258,7 @@ make_earlier_form (CandAside *self)
 
   if (type == CAND_FIELD_TYPE_DROPDOWN || type == CAND_FIELD_TYPE_MULTIPLE)
     add_options (self, field);
+  cand_field_set_sensitive (field, self->sensitive);
   cand_form_add_field (
       form, cand_form_add_section (form, submission ? CAND_SHORT_SUBMISSION : "earlier", ""),
       field);
@@ -319,7 +335,7 @@ cand_aside_find_place (CandAside *self, CandApplication *application, char **tex
       const CandRebaseAside *aside = g_ptr_array_index (rebase->aside, 0);
 
       place = cand_form_find_field (open, aside->nearest);
-      if (place != NULL && cand_field_get_sensitive (place))
+      if (place != NULL && (self->sensitive || cand_field_get_sensitive (place)))
         place = NULL;
       if (place != NULL)
         words = dup_text_for (self, old, place);

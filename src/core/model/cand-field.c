@@ -543,6 +543,16 @@ cand_field_get_sensitive (CandField *self)
   return self->sensitive;
 }
 
+gboolean
+cand_field_has_sensitive (CandField *self)
+{
+  gboolean has = cand_field_get_sensitive (self);
+
+  for (guint i = 0; !has && i < cand_field_get_n_fields (self); i++)
+    has = cand_field_get_sensitive (cand_field_get_field (self, i));
+  return has;
+}
+
 void
 cand_field_set_sensitive (CandField *self, gboolean sensitive)
 {

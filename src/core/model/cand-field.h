@@ -72,6 +72,8 @@ void cand_field_add_field (CandField *self, CandField *field);
 /* Demographic, consent and pay questions: never pre-filled. True for "gdpr" and for ids and
  * labels that ask for such things. */
 gboolean cand_field_get_sensitive (CandField *self);
+/* Itself, or one of those that a group asks of each entry. */
+gboolean cand_field_has_sensitive (CandField *self);
 void cand_field_set_sensitive (CandField *self, gboolean sensitive);
 
 G_END_DECLS

@@ -73,6 +73,7 @@ add_aside (CandRebase *self, const char *id, CandField *old, CandAsideReason rea
   aside->label = g_strdup (old != NULL ? cand_field_get_label (old) : "");
   aside->type = old != NULL ? cand_field_get_field_type (old) : CAND_FIELD_TYPE_TEXT;
   aside->reason = reason;
+  aside->sensitive = old != NULL && cand_field_has_sensitive (old);
   g_ptr_array_add (self->aside, aside);
   return aside;
 }

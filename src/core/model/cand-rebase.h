@@ -56,8 +56,9 @@ typedef struct
   char *label; /* of the earlier question; "" where the earlier form does not have it either */
   CandFieldType type; /* of the earlier question */
   CandAsideReason reason;
-  char *text;  /* as it was kept: ids of options, JSON of a group */
-  char *words; /* the same for people: labels of options, a group in lines */
+  gboolean sensitive; /* the earlier question, or of a group one that it asks of each entry */
+  char *text;         /* as it was kept: ids of options, JSON of a group */
+  char *words;        /* the same for people: labels of options, a group in lines */
   gboolean has_file;
   char *nearest; /* (nullable) id of a field that nothing answers, asks nearly the same and could
                   * take it (a text its @words); several may have the same one */

@@ -14,7 +14,7 @@
 #include "cand-store-error-private.h"
 #include "core/store/candidacy-store-resources.h"
 
-#define LATEST 4
+#define LATEST 5
 #define RESOURCE_PATTERN "/io/github/candidacy/Candidacy/store/sql/version-%03u.sql"
 
 /* "CAND": tells our files from other people's databases. */

@@ -25,6 +25,7 @@ cand_stored_aside_free (CandStoredAside *self)
   g_free (self->words);
   g_free (self->file_name);
   g_free (self->file_sha256);
+  g_free (self->file_uri);
   g_free (self);
 }
 
@@ -46,6 +47,9 @@ read_row (CandStatement *row)
   aside->file_added = cand_statement_get_int64 (row, 10);
   aside->since = cand_statement_get_int64 (row, 11);
   aside->placed = cand_statement_get_int64 (row, 12);
+  aside->sensitive = cand_statement_get_int64 (row, 13) != 0;
+  aside->file_uri = g_strdup (cand_statement_get_nullable (row, 14));
+  aside->file_modified = cand_statement_get_int64 (row, 15);
   return aside;
 }
 
@@ -63,7 +67,8 @@ cand_store_aside_load (CandConnection *connection, gint64 application, GError **
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection,
       "SELECT id, field, label, type, reason, text, words, file_name, file_sha256, file_size, "
-      "file_added, since, placed FROM aside WHERE application = ? ORDER BY id",
+      "file_added, since, placed, sensitive, file_uri, file_modified FROM aside WHERE application "
+      "= ? ORDER BY id",
       error);
   g_autoptr (GPtrArray) asides =
       g_ptr_array_new_with_free_func ((GDestroyNotify) cand_stored_aside_free);
@@ -99,11 +104,11 @@ cand_store_aside_insert (CandConnection *connection,
 {
   g_autoptr (CandStatement) statement = cand_statement_new (
       connection,
-      "INSERT INTO aside (application, field, label, type, reason, text, words, since, file_name, "
-      "file_sha256, file_size, file_added) "
-      "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, file_name, file_sha256, ifnull (file_size, 0), "
-      "ifnull (file_added, 0) "
-      "FROM (SELECT 1) LEFT JOIN answer ON application = ?1 AND field = ?2 AND ?9 RETURNING id",
+      "INSERT INTO aside (application, field, label, type, reason, text, words, since, sensitive, "
+      "file_name, file_sha256, file_size, file_added, file_uri, file_modified) "
+      "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, file_name, file_sha256, ifnull (file_size, 0), "
+      "ifnull (file_added, 0), file_uri, ifnull (file_modified, 0) "
+      "FROM (SELECT 1) LEFT JOIN answer ON application = ?1 AND field = ?2 AND ?10 RETURNING id",
       error);
 
   if (statement == NULL)
@@ -116,6 +121,7 @@ cand_store_aside_insert (CandConnection *connection,
   cand_statement_add_text (statement, aside->text);
   cand_statement_add_text (statement, aside->words);
   cand_statement_add_int64 (statement, now);
+  cand_statement_add_int64 (statement, aside->sensitive ? 1 : 0);
   cand_statement_add_int64 (statement, aside->has_file);
   return cand_statement_fetch_id (statement, error);
 }

@@ -19,12 +19,15 @@ typedef struct
   char *label;
   CandFieldType type;
   CandAsideReason reason;
+  gboolean sensitive; /* the earlier question was */
   char *text;
   char *words;
   char *file_name; /* (nullable) NULL for no file */
   char *file_sha256;
   gint64 file_size;
   gint64 file_added;
+  char *file_uri;       /* (nullable) where the file was copied from */
+  gint64 file_modified; /* and when it was last changed then, in microseconds since the epoch */
   gint64 since;
   gint64 placed; /* 0 while not */
 } CandStoredAside;

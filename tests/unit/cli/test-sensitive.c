@@ -86,6 +86,9 @@ test_aside (void)
 
   g_assert_true (cand_cli_is_sensitive (pay));
   g_assert_false (cand_cli_is_sensitive (why));
+  /* Whatever its words are. */
+  cand_aside_set_sensitive (why, TRUE);
+  g_assert_true (cand_cli_is_sensitive (why));
 }
 
 /* "answer/left_out" of the one field. */

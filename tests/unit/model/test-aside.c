@@ -53,6 +53,7 @@ test_defaults (void)
   g_assert_cmpstr (cand_aside_get_text (aside), ==, "so");
   g_assert_cmpstr (cand_aside_get_words (aside), ==, "so");
   g_assert_null (cand_aside_get_attachment (aside));
+  g_assert_false (cand_aside_get_sensitive (aside));
   g_assert_cmpint (cand_aside_get_placed (aside), ==, 0);
 }
 
@@ -130,6 +131,20 @@ test_sensitive (void)
   check (form, CAND_FIELD_TYPE_PARAGRAPH, "Tell us about a compiler you wrote", "x", "x", NULL);
   check (form, CAND_FIELD_TYPE_PARAGRAPH, "Tell us about the largest compiler you wrote", "x", "x",
          "p: x");
+
+  /* The other way round: what was private goes into no other words either. */
+  cand_field_set_sensitive (field, FALSE);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CandAside) aside =
+          cand_aside_new (1, "old", "Tell us about a compiler you wrote", CAND_FIELD_TYPE_PARAGRAPH,
+                          CAND_ASIDE_REMOVED, "x", "x", NULL);
+      g_autofree char *found = NULL;
+
+      cand_aside_set_sensitive (aside, i == 1);
+      found = find (form, aside);
+      g_assert_cmpstr (found, ==, i == 0 ? "p: x" : NULL);
+    }
 }
 
 static void

@@ -243,6 +243,29 @@ test_sensitive (void)
   g_assert_cmpstr (get_aside (rebase, 0)->field, ==, "gdpr");
   g_assert_cmpstr (get_aside (rebase, 0)->words, ==, "Yes");
   g_assert_cmpint (get_aside (rebase, 0)->reason, ==, CAND_ASIDE_REWORDED);
+  g_assert_true (get_aside (rebase, 0)->sensitive);
+}
+
+/* As private as what is asked most privately of an entry. */
+static void
+test_sensitive_group (void)
+{
+  const CandRebaseAnswer answer = { "jobs", "[{\"title\":\"Welder\"}]", FALSE };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CandForm) old = make_form ();
+      g_autoptr (CandForm) new = make_form ();
+      CandField *group = add (old, "jobs", CAND_FIELD_TYPE_GROUP, "Experience");
+      g_autoptr (CandRebase) rebase = NULL;
+
+      add_inner (group, "title", CAND_FIELD_TYPE_TEXT, "Title");
+      add_inner (group, "last", CAND_FIELD_TYPE_TEXT, "Last one");
+      cand_field_set_sensitive (cand_field_get_field (group, 1), i == 1);
+      rebase = cand_rebase_new (old, new, &answer, 1);
+      assert_sizes (rebase, 0, 0, 1);
+      g_assert_cmpint (get_aside (rebase, 0)->sensitive, ==, i == 1);
+    }
 }
 
 static void
@@ -358,6 +381,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rebase/options", test_options);
   g_test_add_func ("/rebase/files", test_files);
   g_test_add_func ("/rebase/sensitive", test_sensitive);
+  g_test_add_func ("/rebase/sensitive-group", test_sensitive_group);
   g_test_add_func ("/rebase/groups", test_groups);
   g_test_add_func ("/rebase/short-submission", test_short_submission);
   g_test_add_func ("/rebase/short-submission-reworded", test_short_submission_reworded);

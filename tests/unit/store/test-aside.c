@@ -55,6 +55,7 @@ test_insert (StoreTest *self, gconstpointer data)
                                  .label = (char *) "Why us?",
                                  .type = CAND_FIELD_TYPE_DROPDOWN,
                                  .reason = CAND_ASIDE_OTHER_KIND,
+                                 .sensitive = TRUE,
                                  .text = (char *) "7",
                                  .words = (char *) "Because" };
   const CandRebaseAside file = { .field = (char *) "resume",
@@ -70,7 +71,8 @@ test_insert (StoreTest *self, gconstpointer data)
 
   execute (self,
            "INSERT INTO answer (application, field, text, written, kept, file_name, file_sha256, "
-           "file_size, file_added) VALUES (1, 'resume', '', 9, 9, 'cv.pdf', 'abcd', 5, 8)");
+           "file_size, file_added, file_uri, file_modified) VALUES (1, 'resume', '', 9, 9, "
+           "'cv.pdf', 'abcd', 5, 8, 'file:///cv.pdf', 6)");
   g_assert_cmpint (cand_store_aside_insert (self->connection, application, &text, 2000, &error), ==,
                    1);
   g_assert_cmpint (cand_store_aside_insert (self->connection, application, &file, 2001, &error), ==,
@@ -88,7 +90,9 @@ test_insert (StoreTest *self, gconstpointer data)
   g_assert_cmpint (stored->reason, ==, CAND_ASIDE_OTHER_KIND);
   g_assert_cmpstr (stored->text, ==, "7");
   g_assert_cmpstr (stored->words, ==, "Because");
+  g_assert_true (stored->sensitive);
   g_assert_null (stored->file_sha256);
+  g_assert_null (stored->file_uri);
   g_assert_cmpint (stored->since, ==, 2000);
   g_assert_cmpint (stored->placed, ==, 0);
   stored = g_ptr_array_index (asides, 1);
@@ -96,6 +100,9 @@ test_insert (StoreTest *self, gconstpointer data)
   g_assert_cmpstr (stored->file_sha256, ==, "abcd");
   g_assert_cmpint (stored->file_size, ==, 5);
   g_assert_cmpint (stored->file_added, ==, 8);
+  g_assert_cmpstr (stored->file_uri, ==, "file:///cv.pdf");
+  g_assert_cmpint (stored->file_modified, ==, 6);
+  g_assert_false (stored->sensitive);
   g_assert_cmpint (stored->since, ==, 2001);
 }
 

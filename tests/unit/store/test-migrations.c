@@ -181,7 +181,7 @@ static void
 apply_own (Fixture *self, guint version)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  CandMigration own[3];
+  CandMigration own[4];
 
   g_assert_cmpuint (version, <=, G_N_ELEMENTS (own));
   for (guint i = 0; i < version; i++)
@@ -228,15 +228,46 @@ make_version_1 (Fixture *self)
   g_assert_no_error (error);
 }
 
+typedef struct
+{
+  const char *sql;
+  gint64 expected;
+} Check;
+
+/* Brings the file to the latest version: @checks hold then, and the copy is of version @from. */
+static CandConnection *
+migrate (Fixture *self, guint from, const Check *checks, gsize n)
+{
+  g_autofree char *backup = g_strconcat (self->path, ".before-migration", NULL);
+  CandConnection *connection = open_file (self->path);
+  g_autoptr (GError) error = NULL;
+
+  cand_migrations_run (connection, self->path, &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; i < n; i++)
+    {
+      g_test_message ("%s", checks[i].sql);
+      g_assert_cmpint (get_int64 (self->path, checks[i].sql), ==, checks[i].expected);
+    }
+  g_assert_cmpint (get_int64 (backup, "PRAGMA user_version"), ==, from);
+  return connection;
+}
+
+static void
+execute (Fixture *self, const char *sql)
+{
+  g_autoptr (CandConnection) connection = open_file (self->path);
+  g_autoptr (GError) error = NULL;
+
+  cand_connection_execute (connection, sql, &error);
+  g_assert_no_error (error);
+}
+
 /* A file of version 1 with something of everything in it. */
 static void
 test_version_1 (Fixture *self, gconstpointer data)
 {
-  static const struct
-  {
-    const char *sql;
-    gint64 expected;
-  } checks[] = {
+  static const Check checks[] = {
     { "SELECT count(*) FROM board WHERE key = 'workable:acme' AND followed = 1 AND unfollowed = 0 "
       "AND etag = '\"e\"' AND n_positions = 2 AND n_open = 1 AND n_new = 1",
       1 },
@@ -259,7 +290,7 @@ test_version_1 (Fixture *self, gconstpointer data)
     { "SELECT count(*) FROM post", 0 },
     { "SELECT count(*) FROM profile", 0 },
     { "SELECT count(*) FROM profile_file", 0 },
-    { "PRAGMA user_version", 4 },
+    { "PRAGMA user_version", 5 },
   };
   g_autofree char *backup = g_strconcat (self->path, ".before-migration", NULL);
   g_autoptr (CandConnection) connection = NULL;
@@ -267,15 +298,7 @@ test_version_1 (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   make_version_1 (self);
-  connection = open_file (self->path);
-  cand_migrations_run (connection, self->path, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
-    {
-      g_test_message ("%s", checks[i].sql);
-      g_assert_cmpint (get_int64 (self->path, checks[i].sql), ==, checks[i].expected);
-    }
-  g_assert_cmpint (get_int64 (backup, "PRAGMA user_version"), ==, 1);
+  connection = migrate (self, 1, checks, G_N_ELEMENTS (checks));
   g_assert_cmpint (get_int64 (backup, "SELECT count(*) FROM position"), ==, 2);
 
   position = cand_store_positions_load (connection, 1, &error);
@@ -289,11 +312,7 @@ test_version_1 (Fixture *self, gconstpointer data)
 static void
 test_version_2 (Fixture *self, gconstpointer data)
 {
-  static const struct
-  {
-    const char *sql;
-    gint64 expected;
-  } checks[] = {
+  static const Check checks[] = {
     { "SELECT count(*) FROM board WHERE key = 'workable:acme' AND unfollowed = 5", 1 },
     { "SELECT count(*) FROM programme WHERE name = 'interns' AND shipped = 1 AND changed = 4 "
       "AND changes = '{}'",
@@ -306,7 +325,7 @@ test_version_2 (Fixture *self, gconstpointer data)
       1 },
     { "SELECT count(*) FROM answer WHERE text = 'me@a.example' AND file_sha256 = 'ab'", 1 },
     { "SELECT count(*) FROM profile", 0 },
-    { "PRAGMA user_version", 4 },
+    { "PRAGMA user_version", 5 },
   };
   g_autofree char *backup = g_strconcat (self->path, ".before-migration", NULL);
   g_autoptr (CandConnection) connection = NULL;
@@ -315,9 +334,8 @@ test_version_2 (Fixture *self, gconstpointer data)
 
   make_version_1 (self);
   apply_own (self, 2);
-  connection = open_file (self->path);
-  cand_connection_execute (
-      connection,
+  execute (
+      self,
       "UPDATE board SET unfollowed = 5;"
       "UPDATE programme SET changes = '{}', changed = 4 WHERE name = 'interns';"
       "UPDATE position SET pay_minimum = 10, pay_currency = 'EUR', closing = '2026-12-01', "
@@ -325,20 +343,8 @@ test_version_2 (Fixture *self, gconstpointer data)
       "INSERT INTO blog (id, url, title, followed) VALUES (1, 'https://a.example/f', 'News', 1);"
       "INSERT INTO post (blog, guid, url, title, seen, state, n_positions) "
       "VALUES (1, 'g', 'https://a.example/p', 'Post', 3, 3, 7);"
-      "UPDATE answer SET file_sha256 = 'ab', file_name = 'cv.pdf';",
-      &error);
-  g_assert_no_error (error);
-  g_clear_pointer (&connection, cand_connection_close);
-
-  connection = open_file (self->path);
-  cand_migrations_run (connection, self->path, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
-    {
-      g_test_message ("%s", checks[i].sql);
-      g_assert_cmpint (get_int64 (self->path, checks[i].sql), ==, checks[i].expected);
-    }
-  g_assert_cmpint (get_int64 (backup, "PRAGMA user_version"), ==, 2);
+      "UPDATE answer SET file_sha256 = 'ab', file_name = 'cv.pdf';");
+  connection = migrate (self, 2, checks, G_N_ELEMENTS (checks));
   g_assert_cmpint (get_int64 (backup, "SELECT count(*) FROM post"), ==, 1);
   profile = cand_store_profile_load (connection, NULL, &error);
   g_assert_no_error (error);
@@ -349,11 +355,7 @@ test_version_2 (Fixture *self, gconstpointer data)
 static void
 test_version_3 (Fixture *self, gconstpointer data)
 {
-  static const struct
-  {
-    const char *sql;
-    gint64 expected;
-  } checks[] = {
+  static const Check checks[] = {
     { "SELECT count(*) FROM profile WHERE json = '{\"email\": \"me@a.example\"}' AND written = 4",
       1 },
     { "SELECT count(*) FROM profile_file WHERE sha256 = 'cd'", 1 },
@@ -364,7 +366,7 @@ test_version_3 (Fixture *self, gconstpointer data)
     { "SELECT count(*) FROM application_form WHERE json = '{}'", 1 },
     { "SELECT count(*) FROM aside", 0 },
     { "SELECT count(*) FROM aside_earlier", 0 },
-    { "PRAGMA user_version", 4 },
+    { "PRAGMA user_version", 5 },
   };
   g_autofree char *backup = g_strconcat (self->path, ".before-migration", NULL);
   g_autoptr (CandConnection) connection = NULL;
@@ -372,28 +374,14 @@ test_version_3 (Fixture *self, gconstpointer data)
 
   make_version_1 (self);
   apply_own (self, 3);
-  connection = open_file (self->path);
-  cand_connection_execute (connection,
-                           "INSERT INTO profile (id, json, written) "
-                           "VALUES (1, '{\"email\": \"me@a.example\"}', 4);"
-                           "INSERT INTO profile_file (sha256) VALUES ('cd');"
-                           "UPDATE answer SET file_sha256 = 'ab', file_name = 'cv.pdf';"
-                           "INSERT INTO earlier (answer, text, written) "
-                           "SELECT id, 'you@a.example', 8 FROM answer;"
-                           "INSERT INTO application_form (application, json) VALUES (1, '{}')",
-                           &error);
-  g_assert_no_error (error);
-  g_clear_pointer (&connection, cand_connection_close);
-
-  connection = open_file (self->path);
-  cand_migrations_run (connection, self->path, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
-    {
-      g_test_message ("%s", checks[i].sql);
-      g_assert_cmpint (get_int64 (self->path, checks[i].sql), ==, checks[i].expected);
-    }
-  g_assert_cmpint (get_int64 (backup, "PRAGMA user_version"), ==, 3);
+  execute (self, "INSERT INTO profile (id, json, written) "
+                 "VALUES (1, '{\"email\": \"me@a.example\"}', 4);"
+                 "INSERT INTO profile_file (sha256) VALUES ('cd');"
+                 "UPDATE answer SET file_sha256 = 'ab', file_name = 'cv.pdf';"
+                 "INSERT INTO earlier (answer, text, written) "
+                 "SELECT id, 'you@a.example', 8 FROM answer;"
+                 "INSERT INTO application_form (application, json) VALUES (1, '{}')");
+  connection = migrate (self, 3, checks, G_N_ELEMENTS (checks));
   g_assert_cmpint (get_int64 (backup, "SELECT count(*) FROM profile_file"), ==, 1);
 
   /* What is set aside goes with its application. */
@@ -404,6 +392,32 @@ test_version_3 (Fixture *self, gconstpointer data)
                            &error);
   g_assert_no_error (error);
   g_assert_cmpint (get_int64 (self->path, "SELECT count(*) FROM aside"), ==, 0);
+}
+
+/* What version 4 knew besides; version 5 knows how private what was set aside is. */
+static void
+test_version_4 (Fixture *self, gconstpointer data)
+{
+  static const Check checks[] = {
+    { "SELECT count(*) FROM aside WHERE field = 'cv' AND file_sha256 = 'ab' AND placed = 7 "
+      "AND sensitive = 0 AND file_uri IS NULL AND file_modified = 0",
+      1 },
+    { "SELECT count(*) FROM aside_earlier WHERE aside = 1 AND text = 'before' AND written = 3", 1 },
+    { "SELECT count(*) FROM answer WHERE file_uri = 'file:///cv.pdf' AND file_modified = 6", 1 },
+    { "SELECT count(*) FROM earlier WHERE text = 'you@a.example' AND pinned = 1", 1 },
+    { "PRAGMA user_version", 5 },
+  };
+  g_autoptr (CandConnection) connection = NULL;
+
+  make_version_1 (self);
+  apply_own (self, 4);
+  execute (self, "INSERT INTO aside (id, application, field, label, type, reason, text, words, "
+                 "since, placed, file_sha256) VALUES (1, 1, 'cv', 'CV', 0, 1, '', '', 5, 7, 'ab');"
+                 "INSERT INTO aside_earlier (aside, text, written) VALUES (1, 'before', 3);"
+                 "INSERT INTO earlier (answer, text, written, pinned) "
+                 "SELECT id, 'you@a.example', 8, 1 FROM answer;"
+                 "UPDATE answer SET file_uri = 'file:///cv.pdf', file_modified = 6");
+  connection = migrate (self, 4, checks, G_N_ELEMENTS (checks));
 }
 
 int
@@ -422,6 +436,7 @@ main (int argc, char *argv[])
   g_test_add ("/migrations/version-1", Fixture, NULL, set_up, test_version_1, tear_down);
   g_test_add ("/migrations/version-2", Fixture, NULL, set_up, test_version_2, tear_down);
   g_test_add ("/migrations/version-3", Fixture, NULL, set_up, test_version_3, tear_down);
+  g_test_add ("/migrations/version-4", Fixture, NULL, set_up, test_version_4, tear_down);
   g_test_add ("/migrations/own", Fixture, NULL, set_up, test_own, tear_down);
   return g_test_run ();
 }
