@@ -35,6 +35,7 @@ cand_library_make_aside (CandLibrary *self, const CandStoredAside *stored)
 typedef struct
 {
   CandAside *aside; /* (owned) */
+  char *field;      /* (owned) (nullable) what it was put into */
   gint64 id;
   gint64 before;
   gint64 when;
@@ -44,6 +45,7 @@ static void
 mark_free (Mark *self)
 {
   g_object_unref (self->aside);
+  g_free (self->field);
   g_free (self);
 }
 
@@ -52,7 +54,9 @@ write_mark (CandConnection *connection, gpointer data, GError **error)
 {
   const Mark *mark = data;
 
-  return cand_store_aside_set_placed (connection, mark->id, mark->when, error);
+  return cand_store_aside_set_placed (connection, mark->id, mark->when, error) &&
+         (mark->field == NULL ||
+          cand_store_aside_lend_earlier (connection, mark->id, mark->field, error));
 }
 
 static gpointer
@@ -78,11 +82,13 @@ mark_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-set_placed (CandLibrary *self, CandAside *aside, gint64 when)
+set_placed (CandLibrary *self, CandAside *aside, gint64 when, CandAnswer *answer)
 {
   Mark *mark = g_new0 (Mark, 1);
 
   mark->aside = g_object_ref (aside);
+  if (answer != NULL)
+    mark->field = g_strdup (cand_field_get_id (cand_answer_get_field (answer)));
   mark->id = cand_aside_get_id (aside);
   mark->before = cand_aside_get_placed (aside);
   mark->when = when;
@@ -113,7 +119,7 @@ cand_library_place_aside (CandLibrary *self, CandApplication *application, CandA
   else
     cand_answer_set_text (answer, text);
   cand_library_flush (self, application);
-  set_placed (self, aside, cand_library_now ());
+  set_placed (self, aside, cand_library_now (), answer);
   return answer;
 }
 
@@ -148,5 +154,5 @@ cand_library_take_aside_back (CandLibrary *self,
   else if (file == NULL && g_strcmp0 (cand_answer_get_text (answer), text) == 0)
     cand_answer_set_text (answer, "");
   cand_library_flush (self, application);
-  set_placed (self, aside, 0);
+  set_placed (self, aside, 0, NULL);
 }

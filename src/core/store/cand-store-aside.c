@@ -257,6 +257,30 @@ cand_store_aside_move_answers (CandConnection *connection,
   return TRUE;
 }
 
+/* Only what is kept as people read it: of options and entries it would be another question's ids.
+ */
+#define LEND_EARLIER                                                                               \
+  "INSERT INTO earlier (answer, text, written) "                                                   \
+  "SELECT a.id, e.text, e.written FROM aside s JOIN aside_earlier e ON e.aside = s.id "            \
+  "JOIN answer a ON a.application = s.application AND a.field = ?2 "                               \
+  "WHERE s.id = ?1 AND s.text = s.words AND NOT EXISTS (SELECT 1 FROM earlier "                    \
+  "WHERE answer = a.id AND text = e.text AND written = e.written) ORDER BY e.id"
+
+gboolean
+cand_store_aside_lend_earlier (CandConnection *connection,
+                               gint64 id,
+                               const char *field,
+                               GError **error)
+{
+  g_autoptr (CandStatement) statement = cand_statement_new (connection, LEND_EARLIER, error);
+
+  if (statement == NULL)
+    return FALSE;
+  cand_statement_add_int64 (statement, id);
+  cand_statement_add_text (statement, field);
+  return cand_statement_run (statement, error);
+}
+
 gboolean
 cand_store_aside_set_placed (CandConnection *connection, gint64 id, gint64 when, GError **error)
 {

@@ -54,6 +54,12 @@ gboolean cand_store_aside_move_answers (CandConnection *connection,
                                         GPtrArray *kept,
                                         GError **error);
 
+/* What was set aside as a text is the answer to @field now: what it said before is told there too.
+ * It stays with what was set aside. Nothing happens where there is no such answer. */
+gboolean cand_store_aside_lend_earlier (CandConnection *connection,
+                                        gint64 id,
+                                        const char *field,
+                                        GError **error);
 /* @when 0: it was taken back. */
 gboolean
 cand_store_aside_set_placed (CandConnection *connection, gint64 id, gint64 when, GError **error);

@@ -363,6 +363,8 @@ test_place (LibraryTest *self, gconstpointer data)
   assert_sizes (change, 2, 1, 1);
   g_assert_true (use (self, application, change->present, NULL));
   aside = get_aside (application, 0, 1);
+  library_test_execute (self, "INSERT INTO aside_earlier (aside, text, written) "
+                              "SELECT id, 'A tiny one', 7 FROM aside");
   answer = cand_aside_find_place (aside, application, &text);
   g_assert_nonnull (answer);
   g_assert_cmpstr (cand_field_get_id (cand_answer_get_field (answer)), ==, "QA_8");
@@ -375,6 +377,10 @@ test_place (LibraryTest *self, gconstpointer data)
   library_test_drain (self);
   library_test_assert_text (self, "SELECT placed > 0 FROM aside", "1");
   library_test_assert_text (self, "SELECT text FROM answer WHERE field = 'QA_8'", "A small one");
+  library_test_assert_text (self,
+                            "SELECT e.text FROM earlier e JOIN answer a ON a.id = e.answer "
+                            "WHERE a.field = 'QA_8'",
+                            "A tiny one");
   /* Now that question is answered. */
   g_assert_null (cand_library_place_aside (self->library, application, aside));
 
@@ -398,6 +404,7 @@ test_file (LibraryTest *self, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (self->directory, "cv.pdf", NULL);
   g_autofree char *copy = NULL;
+  g_autofree char *uri = NULL;
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (CandApplication) application = NULL;
   g_autoptr (CandFormChange) change = NULL;
@@ -425,6 +432,9 @@ test_file (LibraryTest *self, gconstpointer data)
   g_assert_cmpstr (cand_attachment_get_name (attachment), ==, "cv.pdf");
   copy = g_strdup (cand_attachment_get_path (attachment));
   g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+  uri = g_file_get_uri (file);
+  g_assert_cmpstr (cand_attachment_get_source_uri (attachment), ==, uri);
+  g_assert_cmpint (cand_attachment_get_source_modified (attachment), >, 0);
 
   /* It holds the library. */
   g_clear_object (&result);

@@ -154,6 +154,30 @@ test_take_answer (StoreTest *self, gconstpointer data)
   check (self, "SELECT count(*) FROM aside_earlier", "0");
 }
 
+/* What a text said before is told of the answer that it is now, once; and stays where it is. */
+static void
+test_lend_earlier (StoreTest *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  begin (self);
+  execute (self, "INSERT INTO answer (id, application, field, text, written, kept) "
+                 "VALUES (1, 1, 'a', 'now', 9, 9);"
+                 "INSERT INTO earlier (answer, text, written) VALUES (1, 'mine', 8);"
+                 "INSERT INTO aside (application, field, label, type, reason, text, words, since) "
+                 "VALUES (1, 'x', 'X', 1, 1, 'now', 'now', 5), (1, 'y', 'Y', 7, 1, '7', 'Yes', 5);"
+                 "INSERT INTO aside_earlier (aside, text, written) "
+                 "VALUES (1, 'first', 3), (1, 'second', 5), (2, '6', 4)");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (cand_store_aside_lend_earlier (self->connection, 1, "a", &error));
+      g_assert_true (cand_store_aside_lend_earlier (self->connection, 1, "none", &error));
+      g_assert_true (cand_store_aside_lend_earlier (self->connection, 2, "a", &error));
+      check (self, EARLIER, "a<mine a<first a<second");
+      check (self, "SELECT count(*) FROM aside_earlier", "3");
+    }
+}
+
 /* Two that change places, one that goes where a blank one is, one that stays in other words. */
 static void
 test_move (StoreTest *self, gconstpointer data)
@@ -206,6 +230,7 @@ main (int argc, char *argv[])
   STORE_TEST_ADD ("/aside/insert", test_insert);
   STORE_TEST_ADD ("/aside/placed", test_placed);
   STORE_TEST_ADD ("/aside/take-answer", test_take_answer);
+  STORE_TEST_ADD ("/aside/lend-earlier", test_lend_earlier);
   STORE_TEST_ADD ("/aside/move", test_move);
   STORE_TEST_ADD ("/aside/files", test_files);
   return g_test_run ();
