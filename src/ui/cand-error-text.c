@@ -64,8 +64,7 @@ static const ErrorText texts[] = {
     N_ ("The form does not ask this any more.") },
   { cand_library_error_quark, CAND_LIBRARY_ERROR_BAD_ANSWER, N_ ("Not a possible answer"),
     N_ ("The question does not take this. The earlier answer is kept.") },
-  { cand_library_error_quark, CAND_LIBRARY_ERROR_BAD_FILE, N_ ("The file was not attached"),
-    N_ ("It cannot be read, is too large, or is of a kind the employer does not take.") },
+  { cand_library_error_quark, CAND_LIBRARY_ERROR_BAD_FILE, N_ ("The file was not attached"), NULL },
   { cand_library_error_quark, CAND_LIBRARY_ERROR_SUSPECT, N_ ("Suddenly almost empty"),
     N_ ("The board lists far fewer positions than before. They are kept until a second answer "
         "agrees.") },
@@ -157,6 +156,8 @@ cand_error_text_get_body (const GError *error)
 {
   const ErrorText *text = find_text (error->domain, error->code);
 
+  if (g_error_matches (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_BAD_FILE))
+    return error->message;
   return text != NULL ? _ (text->body) : _ ("Nothing was changed. Try again.");
 }
 

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /* One table from (domain, code) to what happened and what to do about it. Below the interface,
  * messages are English and for logs; this is the only place that turns them into sentences for a
- * person. Translated, never NULL, never shown for a cancelled operation. */
+ * person; but CAND_LIBRARY_ERROR_BAD_FILE says itself what is wrong with which file. Translated,
+ * never NULL, never shown for a cancelled operation; the error's as long as it lives. */
 const char *cand_error_text_get_title (const GError *error);
 const char *cand_error_text_get_body (const GError *error);
 

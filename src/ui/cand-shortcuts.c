@@ -27,7 +27,7 @@ static const Shortcut shortcuts[] = {
   { N_ ("Positions"), N_ ("Starred positions"), "<Alt>3" },
   { N_ ("Positions"), N_ ("Applications"), "<Alt>4" },
   { N_ ("Applications"), N_ ("Your profile"), "<Control><Shift>p" },
-  { N_ ("Applications"), N_ ("Show the posting beside the draft"), "F9" },
+  { N_ ("Applications"), N_ ("Show the posting beside the draft"), "F8" },
   { N_ ("General"), N_ ("Main menu"), "F10" },
   { N_ ("General"), N_ ("Show or focus the sidebar"), "F9" },
   { N_ ("General"), N_ ("Go back"), "<Alt>Left" },

@@ -61,6 +61,13 @@ class Journey(Walk):
         program.find(contains='Saved')
         self.done('three kinds of field are typed into and saved')
 
+        program.keys('F8')
+        program.find(contains='PyTorch')
+        program.keys('F8')
+        program.await_gone(contains='PyTorch')
+        self.check_answers()
+        self.done('one key shows the posting beside the form, and hides it')
+
         program.kill()
         self.program = self.desktop.start()
         self.check_answers()
@@ -82,7 +89,7 @@ class Journey(Walk):
 
 
 def main():
-    with Journey('journey', sys.argv[1], 8) as journey, WorkableServer() as server:
+    with Journey('journey', sys.argv[1], 9) as journey, WorkableServer() as server:
         serve_interns(server)
         journey.prepare(server)
         journey.go(server)

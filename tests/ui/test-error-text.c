@@ -36,7 +36,9 @@ test_every_code (void)
         g_assert_true (cand_error_text_knows (error->domain, code));
         g_assert_cmpstr (cand_error_text_get_title (error), !=, "");
         g_assert_cmpstr (cand_error_text_get_body (error), !=, "");
-        g_assert_null (strstr (cand_error_text_get_body (error), "for the log only"));
+        /* What is wrong with which file only the message tells, translated. */
+        g_assert_cmpint (strstr (cand_error_text_get_body (error), "for the log only") != NULL, ==,
+                         g_error_matches (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_BAD_FILE));
       }
 }
 

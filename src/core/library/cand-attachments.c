@@ -88,20 +88,11 @@ set_too_large (GError **error, const char *name, gint64 limit)
 static gboolean
 check_type (CandField *field, const char *name, GError **error)
 {
-  const char *const *suffixes = cand_field_get_file_types (field);
-  g_autofree char *lower = g_utf8_strdown (name, -1);
   g_autofree char *joined = NULL;
 
-  if (suffixes[0] == NULL)
+  if (cand_field_takes_file (field, name))
     return TRUE;
-  for (guint i = 0; suffixes[i] != NULL; i++)
-    {
-      g_autofree char *suffix = g_utf8_strdown (suffixes[i], -1);
-
-      if (g_str_has_suffix (lower, suffix))
-        return TRUE;
-    }
-  joined = g_strjoinv (", ", (char **) suffixes);
+  joined = g_strjoinv (", ", (char **) cand_field_get_file_types (field));
   /* Translators: the file's name, and a list such as ".pdf, .doc, .odt". */
   g_set_error (error, CAND_LIBRARY_ERROR, CAND_LIBRARY_ERROR_BAD_FILE,
                _ ("“%s” is not of a type that is taken here: %s."), name, joined);

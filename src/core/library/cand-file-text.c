@@ -65,34 +65,6 @@ read_descriptor (
   return whole && bytes->len <= most;
 }
 
-/* Takes @descriptor. NULL when the program is not there, or could not read it. */
-static char *
-read_pdf (int descriptor, GCancellable *cancellable)
-{
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
-      G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  const gint64 deadline = g_get_monotonic_time () + MAX_SECONDS * G_USEC_PER_SEC;
-  GInputStream *output;
-  gboolean whole;
-
-  g_subprocess_launcher_take_stdin_fd (launcher, descriptor);
-  process = g_subprocess_launcher_spawn (launcher, NULL, program, NULL);
-  if (process == NULL)
-    return NULL;
-  output = g_subprocess_get_stdout_pipe (process);
-  whole = read_descriptor (g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (output)), MAX_BYTES,
-                           deadline, cancellable, bytes);
-  /* It said everything that it has to say. */
-  g_subprocess_force_exit (process);
-  g_subprocess_wait (process, NULL, NULL);
-  /* The last byte says that it came to the end. */
-  if (!whole || bytes->len == 0 || bytes->data[bytes->len - 1] != '\0')
-    return NULL;
-  return g_utf8_make_valid ((const char *) bytes->data, bytes->len - 1);
-}
-
 static gboolean
 is_blank (const char *text)
 {
@@ -102,6 +74,39 @@ is_blank (const char *text)
   return TRUE;
 }
 
+/* Takes @descriptor. */
+static CandFileText
+read_pdf (int descriptor, GCancellable *cancellable, char **text)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
+      G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  const gint64 deadline = g_get_monotonic_time () + MAX_SECONDS * G_USEC_PER_SEC;
+  g_autofree char *read = NULL;
+  GInputStream *output;
+  gboolean whole;
+
+  g_subprocess_launcher_take_stdin_fd (launcher, descriptor);
+  process = g_subprocess_launcher_spawn (launcher, NULL, program, NULL);
+  if (process == NULL)
+    return CAND_FILE_TEXT_UNKNOWN;
+  output = g_subprocess_get_stdout_pipe (process);
+  whole = read_descriptor (g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (output)), MAX_BYTES,
+                           deadline, cancellable, bytes);
+  /* It said everything that it has to say. */
+  g_subprocess_force_exit (process);
+  g_subprocess_wait (process, NULL, NULL);
+  /* The last byte says that it came to the end. */
+  if (!whole || bytes->len == 0 || bytes->data[bytes->len - 1] != '\0')
+    return CAND_FILE_TEXT_UNREADABLE;
+  read = g_utf8_make_valid ((const char *) bytes->data, bytes->len - 1);
+  if (is_blank (read))
+    return CAND_FILE_TEXT_NONE;
+  *text = g_steal_pointer (&read);
+  return CAND_FILE_TEXT_SOME;
+}
+
 static gboolean
 is_pdf (int descriptor)
 {
@@ -109,19 +114,6 @@ is_pdf (int descriptor)
   gssize length = pread (descriptor, head, sizeof head, 0);
 
   return length > 0 && memmem (head, length, "%PDF-", strlen ("%PDF-")) != NULL;
-}
-
-static CandFileText
-tell (char *read, char **text)
-{
-  g_autofree char *owned = read;
-
-  if (owned == NULL)
-    return CAND_FILE_TEXT_UNKNOWN;
-  if (is_blank (owned))
-    return CAND_FILE_TEXT_NONE;
-  *text = g_steal_pointer (&owned);
-  return CAND_FILE_TEXT_SOME;
 }
 
 CandFileText
@@ -140,9 +132,10 @@ cand_file_text_read (GFile *file, GCancellable *cancellable, char **text)
   if (descriptor < 0 || fstat (descriptor, &status) != 0 || !S_ISREG (status.st_mode))
     return CAND_FILE_TEXT_UNKNOWN;
   if (is_pdf (descriptor))
-    return tell (read_pdf (g_steal_fd (&descriptor), cancellable), text);
+    return read_pdf (g_steal_fd (&descriptor), cancellable, text);
   if (!read_descriptor (descriptor, MAX_BYTES, deadline, cancellable, bytes) ||
       !g_utf8_validate_len ((const char *) bytes->data, bytes->len, NULL))
-    return CAND_FILE_TEXT_UNKNOWN;
-  return tell (g_strndup ((const char *) bytes->data, bytes->len), text);
+    return CAND_FILE_TEXT_OTHER;
+  *text = g_strndup ((const char *) bytes->data, bytes->len);
+  return CAND_FILE_TEXT_PLAIN;
 }

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* Reads, and waits for another process: for a thread of its own. @text: (out) (transfer full)
- * (nullable), there for CAND_FILE_TEXT_SOME only. */
+ * (nullable), there for CAND_FILE_TEXT_SOME and CAND_FILE_TEXT_PLAIN only. */
 CandFileText cand_file_text_read (GFile *file, GCancellable *cancellable, char **text);
 
 /* What reads PDFs, instead of the program that is installed: for tests. */

@@ -387,9 +387,12 @@ CandSourceState *cand_source_look_finish (GAsyncResult *result, GError **error);
 /* The text of a PDF or a plain text, read where nothing that is in it does harm. */
 typedef enum
 {
-  CAND_FILE_TEXT_UNKNOWN, /* neither of the two, or it could not be read */
-  CAND_FILE_TEXT_NONE,    /* it has none: a scan */
-  CAND_FILE_TEXT_SOME,
+  CAND_FILE_TEXT_UNKNOWN,    /* the file could not be read, or there is nothing that reads PDFs */
+  CAND_FILE_TEXT_UNREADABLE, /* a PDF that is damaged, locked or too large */
+  CAND_FILE_TEXT_NONE,       /* a PDF that has none: a scan */
+  CAND_FILE_TEXT_SOME,       /* a PDF with text */
+  CAND_FILE_TEXT_PLAIN,      /* no PDF, but all of it is text */
+  CAND_FILE_TEXT_OTHER,      /* neither of the two */
 } CandFileText;
 /* Errors: G_IO_ERROR_CANCELLED. */
 void cand_file_text_async (GFile *file,

@@ -474,6 +474,22 @@ cand_field_get_file_types (CandField *self)
   return cand_strv_or_empty (self->file_types);
 }
 
+gboolean
+cand_field_takes_file (CandField *self, const char *name)
+{
+  const char *const *suffixes = cand_field_get_file_types (self);
+  g_autofree char *lower = g_utf8_strdown (name, -1);
+
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    {
+      g_autofree char *suffix = g_utf8_strdown (suffixes[i], -1);
+
+      if (g_str_has_suffix (lower, suffix))
+        return TRUE;
+    }
+  return suffixes[0] == NULL;
+}
+
 void
 cand_field_set_file_types (CandField *self, const char *const *suffixes)
 {

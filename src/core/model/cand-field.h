@@ -61,6 +61,8 @@ void cand_field_set_single_option (CandField *self, gboolean single);
 /* file: suffixes with their dot (".pdf"), never NULL, empty where not stated; bytes. */
 const char *const *cand_field_get_file_types (CandField *self);
 void cand_field_set_file_types (CandField *self, const char *const *suffixes);
+/* Whether a file of that name is of a type that is taken, as far as it is stated. */
+gboolean cand_field_takes_file (CandField *self, const char *name);
 gint64 cand_field_get_max_file_size (CandField *self);
 void cand_field_set_max_file_size (CandField *self, gint64 bytes);
 

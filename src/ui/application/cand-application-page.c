@@ -398,7 +398,7 @@ cand_application_page_class_init (CandApplicationPageClass *klass)
   gtk_widget_class_install_action (widget_class, "application.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "application.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "application.posting", NULL, posting_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "application.posting", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "application.posting", NULL);
 }
 
 static void

@@ -17,7 +17,8 @@ struct _CandFileNote
 {
   AdwBin parent_instance;
 
-  GtkWidget *scan;
+  GtkWidget *doubt;
+  GtkLabel *doubted;
   GtkWidget *changed;
   GtkWidget *compare;
   GtkLabel *sentence;
@@ -51,7 +52,7 @@ update_visible (CandFileNote *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), self->attachment != NULL);
   gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (self)),
-                          gtk_widget_get_visible (self->scan) ||
+                          gtk_widget_get_visible (self->doubt) ||
                               gtk_widget_get_visible (self->changed));
 }
 
@@ -88,16 +89,40 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_changed (self, self->state->changed);
 }
 
+/* What to say of a file that calls itself a PDF; NULL for nothing. */
+static const char *
+get_doubt (CandFileText kind)
+{
+  switch (kind)
+    {
+    case CAND_FILE_TEXT_NONE:
+      return _ ("This PDF contains no text; some employers’ systems read CVs as text");
+    case CAND_FILE_TEXT_UNREADABLE:
+      return _ ("This PDF cannot be read: it may be damaged, or locked with a password");
+    case CAND_FILE_TEXT_PLAIN:
+    case CAND_FILE_TEXT_OTHER:
+      return _ ("This is not a PDF, whatever its name says");
+    case CAND_FILE_TEXT_UNKNOWN:
+    case CAND_FILE_TEXT_SOME:
+      break;
+    }
+  return NULL;
+}
+
 static void
 text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CandFileNote) self = user_data;
   g_autoptr (GError) error = NULL;
   CandFileText kind = cand_file_text_finish (result, NULL, &error);
+  const char *doubt;
 
   if (error != NULL)
     return;
-  gtk_widget_set_visible (self->scan, kind == CAND_FILE_TEXT_NONE);
+  doubt = get_doubt (kind);
+  gtk_widget_set_visible (self->doubt, doubt != NULL);
+  if (doubt != NULL)
+    gtk_label_set_label (self->doubted, doubt);
   update_visible (self);
 }
 
@@ -209,7 +234,8 @@ cand_file_note_class_init (CandFileNoteClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                CAND_APP_PATH "/ui/application/cand-file-note.ui");
-  gtk_widget_class_bind_template_child (widget_class, CandFileNote, scan);
+  gtk_widget_class_bind_template_child (widget_class, CandFileNote, doubt);
+  gtk_widget_class_bind_template_child (widget_class, CandFileNote, doubted);
   gtk_widget_class_bind_template_child (widget_class, CandFileNote, changed);
   gtk_widget_class_bind_template_child (widget_class, CandFileNote, compare);
   gtk_widget_class_bind_template_child (widget_class, CandFileNote, sentence);
@@ -239,7 +265,7 @@ cand_file_note_set_attachment (CandFileNote *self, CandAttachment *attachment)
   self->cancellable = g_cancellable_new ();
   g_clear_pointer (&self->state, cand_source_state_free);
   self->looking = FALSE;
-  gtk_widget_set_visible (self->scan, FALSE);
+  gtk_widget_set_visible (self->doubt, FALSE);
   show_changed (self, FALSE);
   if (attachment == NULL)
     return;

@@ -12,8 +12,9 @@
 
 G_BEGIN_DECLS
 
-/* That a PDF has no text, and that the file it was copied from says something else by now: looked
- * at when the note is shown, and when its window gets the focus. Nothing to tell is no size.
+/* That a PDF has no text, cannot be read or is none, and that the file it was copied from says
+ * something else by now: looked at when the note is shown, and when its window gets the focus.
+ * Nothing to tell is no size.
  *
  * Signals: "keep" (gint64): the copy stays, and that the file was changed at that microsecond is
  * known; "replace" (GFile *): it is to be attached as it is now. */

@@ -16,7 +16,7 @@
 #include "ui/cand-wrap.h"
 
 /* The library copies the file; the row shows the copy, and what it would not take. The copy of a
- * file that was removed is there until the next start, so that removing can be undone. */
+ * file that was removed or replaced is there until the next start, so that it can be undone. */
 struct _CandFileRow
 {
   CandFieldRow parent_instance;
@@ -34,6 +34,7 @@ struct _CandFileRow
   GtkWidget *undo;
 
   CandAttachment *removed;   /* (owned) (nullable) what Undo brings back */
+  CandAttachment *replaced;  /* (owned) (nullable) by the one that is being attached */
   GCancellable *cancellable; /* (owned) of what is under way; cancelled with the row */
 };
 
@@ -49,15 +50,41 @@ show_error (CandFileRow *self, const GError *error)
   cand_field_row_set_failure (CAND_FIELD_ROW (self), cand_error_text_get_body (error));
 }
 
+/* What Undo brings back, and the sentence that says what became of it. */
+static void
+set_removed (CandFileRow *self, CandAttachment *attachment, const char *text)
+{
+  g_set_object (&self->removed, attachment);
+  gtk_widget_set_visible (self->removal, attachment != NULL);
+  if (attachment == NULL)
+    return;
+  gtk_label_set_label (self->removed_name, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->removed_name), text);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 attach_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CandFileRow) self = user_data;
+  g_autoptr (CandAttachment) replaced = g_steal_pointer (&self->replaced);
   g_autoptr (GError) error = NULL;
+  CandAttachment *present;
 
   if (!cand_library_attach_finish (CAND_LIBRARY (source), result, &error))
     show_error (self, error);
   gtk_widget_set_sensitive (self->choose, TRUE);
+  present = cand_answer_get_attachment (cand_field_row_get_answer (CAND_FIELD_ROW (self)));
+  if (error == NULL && replaced != NULL && present != NULL &&
+      !g_str_equal (cand_attachment_get_sha256 (replaced), cand_attachment_get_sha256 (present)))
+    {
+      /* Translators: %s is the name of a file, as in "Replaced resume.pdf". */
+      g_autofree char *text =
+          g_strdup_printf (_ ("Replaced %s"), cand_attachment_get_name (replaced));
+
+      set_removed (self, replaced, text);
+    }
 }
 
 static void
@@ -126,32 +153,19 @@ open_clicked_cb (CandFileRow *self)
 }
 
 static void
-set_removed (CandFileRow *self, CandAttachment *attachment)
-{
-  g_autofree char *text = NULL;
-
-  g_set_object (&self->removed, attachment);
-  gtk_widget_set_visible (self->removal, attachment != NULL);
-  if (attachment == NULL)
-    return;
-  /* Translators: %s is the name of a file, as in "Removed resume.pdf". */
-  text = g_strdup_printf (_ ("Removed %s"), cand_attachment_get_name (attachment));
-  gtk_label_set_label (self->removed_name, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->removed_name), text);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
 remove_clicked_cb (CandFileRow *self)
 {
   CandFieldRow *row = CAND_FIELD_ROW (self);
   CandLibrary *library = cand_field_row_get_library (row);
+  CandAttachment *present = cand_answer_get_attachment (cand_field_row_get_answer (row));
+  g_autofree char *text = NULL;
 
   cand_field_row_set_failure (row, NULL);
-  if (library == NULL)
+  if (library == NULL || present == NULL)
     return;
-  set_removed (self, cand_answer_get_attachment (cand_field_row_get_answer (row)));
+  /* Translators: %s is the name of a file, as in "Removed resume.pdf". */
+  text = g_strdup_printf (_ ("Removed %s"), cand_attachment_get_name (present));
+  set_removed (self, present, text);
   gtk_widget_grab_focus (self->removed != NULL ? self->undo : self->choose);
   cand_library_detach (library, cand_field_row_get_application (row),
                        cand_field_get_id (cand_field_row_get_field (row)));
@@ -259,7 +273,7 @@ cand_file_row_show_answer (CandFieldRow *row)
   if (attachment == NULL)
     return;
 
-  set_removed (self, NULL);
+  set_removed (self, NULL, NULL);
   cand_field_row_set_failure (row, NULL);
   gtk_label_set_label (self->name, cand_attachment_get_name (attachment));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), cand_attachment_get_name (attachment));
@@ -284,6 +298,7 @@ cand_file_row_finalize (GObject *object)
   CandFileRow *self = CAND_FILE_ROW (object);
 
   g_clear_object (&self->removed);
+  g_clear_object (&self->replaced);
   g_clear_object (&self->cancellable);
   G_OBJECT_CLASS (cand_file_row_parent_class)->finalize (object);
 }
@@ -339,6 +354,7 @@ cand_file_row_attach (CandFileRow *self, GFile *file)
   if (library == NULL)
     return;
   cand_field_row_set_failure (row, NULL);
+  g_set_object (&self->replaced, cand_answer_get_attachment (cand_field_row_get_answer (row)));
   gtk_widget_set_sensitive (self->choose, FALSE);
   cand_library_attach_async (library, cand_field_row_get_application (row),
                              cand_field_get_id (cand_field_row_get_field (row)), file,

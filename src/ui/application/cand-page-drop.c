@@ -12,6 +12,7 @@
 
 #include "cand-file-row.h"
 #include "ui/cand-drop.h"
+#include "ui/cand-undo-toast.h"
 #include "ui/cand-wrap.h"
 
 static GPtrArray *
@@ -23,6 +24,26 @@ list_file_rows (GPtrArray *rows)
     if (CAND_IS_FILE_ROW (g_ptr_array_index (rows, i)))
       g_ptr_array_add (files, g_ptr_array_index (rows, i));
   return files;
+}
+
+/* Those that take a file of that type. */
+static GPtrArray *
+list_takers (GPtrArray *files, const char *name)
+{
+  GPtrArray *takers = g_ptr_array_new ();
+
+  for (guint i = 0; i < files->len; i++)
+    if (cand_field_takes_file (cand_field_row_get_field (g_ptr_array_index (files, i)), name))
+      g_ptr_array_add (takers, g_ptr_array_index (files, i));
+  return takers;
+}
+
+static char *
+dup_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_filename_display_name (name);
 }
 
 static void
@@ -46,8 +67,7 @@ activated_cb (GtkWidget *button, GFile *file)
 static void
 ask (GtkWidget *page, GPtrArray *files, GFile *file)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *shown = dup_name (file);
   /* Translators: of a file that was dropped on a form. */
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Which Question Does It Answer?"), NULL);
   GtkWidget *list = gtk_list_box_new ();
@@ -80,13 +100,27 @@ gboolean
 cand_page_drop_file (GtkWidget *page, GPtrArray *rows, GFile *file)
 {
   g_autoptr (GPtrArray) files = list_file_rows (rows);
+  g_autofree char *name = dup_name (file);
+  g_autoptr (GPtrArray) takers = list_takers (files, name);
 
   if (files->len == 0)
     return FALSE;
+  /* The one there is says why it does not take it. */
   if (files->len == 1)
     attach (g_ptr_array_index (files, 0), file);
+  else if (takers->len == 1)
+    attach (g_ptr_array_index (takers, 0), file);
+  else if (takers->len > 1)
+    ask (page, takers, file);
   else
-    ask (page, files, file);
+    {
+      /* Translators: %s is the name of a file. */
+      g_autofree char *text = g_strdup_printf (_ ("No question takes a file like “%s”"), name);
+      AdwToast *toast = adw_toast_new (text);
+
+      adw_toast_set_use_markup (toast, FALSE);
+      cand_toast_show (page, toast);
+    }
   return TRUE;
 }
 
@@ -102,9 +136,15 @@ static gboolean
 dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, GPtrArray *rows)
 {
   GtkWidget *page = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
+  g_autoptr (GSList) dropped = gdk_file_list_get_files (g_value_get_boxed (value));
   g_autoptr (GFile) file = NULL;
   g_autofree char *text = NULL;
 
+  if (dropped != NULL && dropped->next != NULL)
+    {
+      cand_toast_show (page, adw_toast_new (_ ("Drop one file at a time")));
+      return TRUE;
+    }
   cand_drop_read (value, &file, &text);
   return file != NULL && cand_page_drop_file (page, rows, file);
 }

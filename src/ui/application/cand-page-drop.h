@@ -13,8 +13,8 @@
 G_BEGIN_DECLS
 
 /* Makes @page take a file for the questions among @rows (element-type CandFieldRow) (not owned: of
- * the page) that one answers; asks which, where there are several. Where there is none, the file is
- * left to whatever takes it elsewhere. */
+ * the page) that one answers; asks which, where several take one of its type. Where there is none,
+ * the file is left to whatever takes it elsewhere. */
 void cand_page_drop_attach (GtkWidget *page, GPtrArray *rows);
 
 /* As dropping @file does: FALSE when no question takes one. */

@@ -66,6 +66,9 @@ test_attach (void)
 
   attach (row, program);
   g_assert_null (cand_answer_get_attachment (answer));
+  cand_test_settle ();
+  g_assert_true (cand_test_says (row, "“program.exe” is not of a type that is taken here: "
+                                      ".pdf, .doc, .docx, .odt, .rtf."));
   gtk_test_accessible_assert_state (choose, GTK_ACCESSIBLE_STATE_INVALID,
                                     GTK_ACCESSIBLE_INVALID_TRUE);
   g_assert_true (gtk_test_accessible_has_relation (choose, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE));
@@ -97,16 +100,6 @@ test_attach (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* As saved by another program, at a time of its own. */
-static void
-rewrite (GFile *file, const char *contents, gint64 modified)
-{
-  const struct utimbuf times = { modified, modified };
-
-  g_assert_true (g_file_set_contents (g_file_peek_path (file), contents, -1, NULL));
-  g_assert_cmpint (utime (g_file_peek_path (file), &times), ==, 0);
-}
-
 static CandFieldRow *
 show_row (CandTestDraft *draft, CandAnswer *answer)
 {
@@ -118,6 +111,48 @@ show_row (CandTestDraft *draft, CandAnswer *answer)
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (window);
   return row;
+}
+
+static void
+test_replace (void)
+{
+  g_autoptr (CandTestDraft) draft = cand_test_draft_new ();
+  CandAnswer *answer = find_file_answer (draft->application);
+  CandFieldRow *row;
+  g_autoptr (GFile) first = make_file (draft, "first.pdf");
+  g_autofree char *path = g_build_filename (draft->directory, "second.pdf", NULL);
+  g_autoptr (GFile) second = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "%PDF-1.7 of another kind", -1, NULL));
+  row = show_row (draft, answer);
+  attach (row, first);
+  g_assert_false (cand_test_says (row, "Replaced first.pdf"));
+  /* The same once more replaces nothing. */
+  attach (row, first);
+  cand_test_settle ();
+  g_assert_false (cand_test_says (row, "Replaced first.pdf"));
+
+  attach (row, second);
+  cand_test_settle ();
+  g_assert_true (cand_test_says (row, "second.pdf"));
+  g_assert_true (cand_test_says (row, "Replaced first.pdf"));
+  g_signal_emit_by_name (cand_test_find_button (row, "_Undo"), "clicked");
+  cand_test_settle ();
+  g_assert_cmpstr (cand_attachment_get_name (cand_answer_get_attachment (answer)), ==, "first.pdf");
+  g_assert_true (g_file_test (cand_attachment_get_path (cand_answer_get_attachment (answer)),
+                              G_FILE_TEST_IS_REGULAR));
+  g_assert_false (cand_test_says (row, "Replaced first.pdf"));
+  cand_test_close (row);
+}
+
+/* As saved by another program, at a time of its own. */
+static void
+rewrite (GFile *file, const char *contents, gint64 modified)
+{
+  const struct utimbuf times = { modified, modified };
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), contents, -1, NULL));
+  g_assert_cmpint (utime (g_file_peek_path (file), &times), ==, 0);
 }
 
 /* Until the row says it, which it does after looking at the disk. */
@@ -212,6 +247,8 @@ test_scan (void)
   const char *folder = g_getenv ("CAND_TEST_FIXTURES");
   g_autoptr (GFile) scan = g_file_new_build_filename (folder, "files", "scan.pdf", NULL);
   g_autoptr (GFile) written = g_file_new_build_filename (folder, "files", "cv.pdf", NULL);
+  g_autoptr (GFile) broken = make_file (draft, "broken.pdf");
+  g_autoptr (GFile) page = make_file (draft, "page.pdf");
   CandFieldRow *row;
 
   if (g_getenv ("CAND_TEST_PDF_TEXT") == NULL)
@@ -225,6 +262,11 @@ test_scan (void)
   wait_for (row, hint, TRUE);
   attach (row, written);
   wait_for (row, hint, FALSE);
+  attach (row, broken);
+  wait_for (row, "This PDF cannot be read: it may be damaged, or locked with a password", TRUE);
+  g_assert_true (g_file_replace_contents (page, "<html>", 6, NULL, FALSE, 0, NULL, NULL, NULL));
+  attach (row, page);
+  wait_for (row, "This is not a PDF, whatever its name says", TRUE);
   cand_test_close (row);
 }
 
@@ -236,7 +278,9 @@ test_page_drop (void)
   g_autoptr (CandAnswer) text = cand_test_answer_new (CAND_FIELD_TYPE_TEXT, FALSE);
   g_autoptr (CandAnswer) second = cand_test_answer_new (CAND_FIELD_TYPE_FILE, FALSE);
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  static const char *const pictures[] = { ".PNG", ".jpg", NULL };
   g_autoptr (GFile) resume = make_file (draft, "resume.pdf");
+  g_autoptr (GFile) program = make_file (draft, "program.exe");
   CandFieldRow *row = show_row (draft, answer);
   CandFieldRow *other = cand_test_show_row (second);
   CandFieldRow *line = cand_test_show_row (text);
@@ -254,8 +298,20 @@ test_page_drop (void)
                    "resume.pdf");
   cand_answer_set_attachment (answer, NULL);
 
-  /* Which of several is asked. */
+  /* Only one of several takes it; then none. */
   g_ptr_array_add (rows, other);
+  cand_field_set_file_types (cand_answer_get_field (second), pictures);
+  g_assert_true (cand_page_drop_file (page, rows, resume));
+  while (cand_answer_get_attachment (answer) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  cand_answer_set_attachment (answer, NULL);
+  g_assert_true (cand_page_drop_file (page, rows, program));
+  cand_test_settle ();
+  g_assert_null (adw_window_get_visible_dialog (ADW_WINDOW (gtk_widget_get_root (page))));
+  g_assert_null (cand_answer_get_attachment (answer));
+
+  /* Which of several is asked. */
+  cand_field_set_file_types (cand_answer_get_field (second), NULL);
   g_assert_true (cand_page_drop_file (page, rows, resume));
   dialog = adw_window_get_visible_dialog (ADW_WINDOW (gtk_widget_get_root (page)));
   g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
@@ -275,6 +331,7 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add_func ("/file-row/attach", test_attach);
+  g_test_add_func ("/file-row/replace", test_replace);
   g_test_add_func ("/file-row/changed", test_changed);
   g_test_add_func ("/file-row/compare", test_compare);
   g_test_add_func ("/file-row/scan", test_scan);

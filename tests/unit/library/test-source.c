@@ -187,12 +187,12 @@ test_pdf (void)
 }
 
 static void
-assert_unknown (LibraryTest *self, const char *name, const char *contents)
+assert_kind (LibraryTest *self, const char *name, const char *contents, CandFileText kind)
 {
   g_autoptr (GFile) file = write_file (self, name, contents, 1700000000);
   g_autofree char *text = NULL;
 
-  g_assert_cmpint (read_text (file, &text), ==, CAND_FILE_TEXT_UNKNOWN);
+  g_assert_cmpint (read_text (file, &text), ==, kind);
   g_assert_null (text);
 }
 
@@ -201,11 +201,12 @@ test_broken_pdf (LibraryTest *self, gconstpointer data)
 {
   if (!can_read_pdf ())
     return;
-  assert_unknown (self, "head.pdf", "%PDF-1.7");
-  assert_unknown (self, "loop.pdf",
-                  "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-                  "2 0 obj<</Type/Pages/Kids[2 0 R]/Count 9999999>>endobj\n"
-                  "trailer<</Root 1 0 R>>");
+  assert_kind (self, "head.pdf", "%PDF-1.7", CAND_FILE_TEXT_UNREADABLE);
+  assert_kind (self, "loop.pdf",
+               "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+               "2 0 obj<</Type/Pages/Kids[2 0 R]/Count 9999999>>endobj\n"
+               "trailer<</Root 1 0 R>>",
+               CAND_FILE_TEXT_UNREADABLE);
 }
 
 /* Whatever stands in for the program: one that is not there, fails, says too much or never ends. */
@@ -216,7 +217,7 @@ test_bad_reader (LibraryTest *self, gconstpointer data)
                                          "cat /dev/zero" };
 
   cand_file_text_set_program ("/nonexistent/reader");
-  assert_unknown (self, "cv.pdf", "%PDF-1.7");
+  assert_kind (self, "cv.pdf", "%PDF-1.7", CAND_FILE_TEXT_UNKNOWN);
   for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
     {
       g_autofree char *path = g_build_filename (self->directory, "reader", NULL);
@@ -225,7 +226,7 @@ test_bad_reader (LibraryTest *self, gconstpointer data)
       g_assert_true (
           g_file_set_contents_full (path, script, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0700, NULL));
       cand_file_text_set_program (path);
-      assert_unknown (self, "cv.pdf", "%PDF-1.7");
+      assert_kind (self, "cv.pdf", "%PDF-1.7", CAND_FILE_TEXT_UNREADABLE);
     }
 }
 
@@ -238,12 +239,12 @@ test_plain (LibraryTest *self, gconstpointer data)
   g_autoptr (GFile) folder = g_file_new_for_path (self->directory);
   g_autofree char *text = NULL;
 
-  g_assert_cmpint (read_text (file, &text), ==, CAND_FILE_TEXT_SOME);
+  g_assert_cmpint (read_text (file, &text), ==, CAND_FILE_TEXT_PLAIN);
   g_assert_cmpstr (text, ==, "Ada — résumé\n");
-  g_assert_cmpint (read_text (blank, NULL), ==, CAND_FILE_TEXT_NONE);
+  g_assert_cmpint (read_text (blank, NULL), ==, CAND_FILE_TEXT_PLAIN);
   g_assert_cmpint (read_text (gone, NULL), ==, CAND_FILE_TEXT_UNKNOWN);
   g_assert_cmpint (read_text (folder, NULL), ==, CAND_FILE_TEXT_UNKNOWN);
-  assert_unknown (self, "latin.txt", "r\xe9sum\xe9");
+  assert_kind (self, "latin.txt", "r\xe9sum\xe9", CAND_FILE_TEXT_OTHER);
 }
 
 /* A pipe of the name of a file is not waited for. */
