@@ -67,6 +67,8 @@ test_addresses (void)
     { "https://www.lights.example/careers/keeper?gh_jid=8800000001002&gh_src=x", NULL,
       "8800000001002" },
     { "lights.example/?GH=1&gh_jid=4000002", NULL, "4000002" },
+    { "https://Boards-API.greenhouse.io/V1/boards/harbourlights/jobs/4000002", "harbourlights",
+      "4000002" },
   };
   static const char *const others[] = {
     "https://boards.greenhouse.io/",
@@ -75,6 +77,8 @@ test_addresses (void)
     "https://boards.greenhouse.io/har%3Abour",
     "https://boards.greenhouse.io/eu.harbourlights",
     "https://boards-api.greenhouse.io/v1/offices",
+    "https://boards-api.greenhouse.io/V1",
+    "https://boards.greenhouse.io/Embed",
     "https://boards-api.greenhouse.io/v1/boards/",
     "https://www.greenhouse.io/harbourlights",
     "https://app.greenhouse.io/jobboard",

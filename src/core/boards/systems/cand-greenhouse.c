@@ -123,10 +123,10 @@ greenhouse_recognise (GUri *uri)
     }
   if (parts[0] == NULL)
     return NULL;
-  if (g_str_equal (parts[0], "embed"))
+  if (g_ascii_strcasecmp (parts[0], "embed") == 0)
     return recognise_embedded (uri, host);
   /* "v1/boards/TOKEN/jobs/CODE" of the interface for programs. */
-  if (g_str_equal (parts[0], "v1"))
+  if (g_ascii_strcasecmp (parts[0], "v1") == 0)
     return g_strcmp0 (parts[1], "boards") == 0 ? recognise_board (uri, host, parts + 2) : NULL;
   return recognise_board (uri, host, parts);
 }
