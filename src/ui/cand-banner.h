@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* While @banner is not revealed, a screen reader does not find it: its widgets stay where they are,
- * with the words of the last time. */
+/* Shows the whole title, however narrow. While @banner is not revealed, a screen reader does not
+ * find it: its widgets stay where they are, with the words of the last time. */
 void cand_banner_prepare (AdwBanner *banner);
 
 G_END_DECLS

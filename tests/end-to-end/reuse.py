@@ -154,7 +154,7 @@ class Reuse(Walk):
     def rebase(self, form):
         self.server.set_form(OTHER_CODE, change_form(form))
         self.check_form()
-        self.program.find(contains='The employer’s form has changed: 0 kept, 2 new, 1 set aside')
+        self.program.find(contains='The form has changed: 0 kept, 2 new, 1 set aside')
         self.expect(WHY, ESSAY)
         self.done('that the form has changed is told, and changes nothing')
         self.program.press(self.program.find('button', name='Review…'))

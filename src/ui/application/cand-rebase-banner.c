@@ -64,11 +64,10 @@ dup_title (const CandFormChange *change)
   if (cand_form_get_source (change->drafted) == CAND_FORM_SOURCE_STANDARD)
     return g_strdup_printf (
         /* Translators: how many answers are kept, questions new, and answers set aside. */
-        _ ("The employer’s own form can be read now: %u kept, %u new, %u set aside"), n_kept, n_new,
-        n_aside);
+        _ ("The form can be read now: %u kept, %u new, %u set aside"), n_kept, n_new, n_aside);
   return g_strdup_printf (
       /* Translators: how many answers are kept, questions new, and answers set aside. */
-      _ ("The employer’s form has changed: %u kept, %u new, %u set aside"), n_kept, n_new, n_aside);
+      _ ("The form has changed: %u kept, %u new, %u set aside"), n_kept, n_new, n_aside);
 }
 
 static void

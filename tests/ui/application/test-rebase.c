@@ -160,7 +160,7 @@ use (Fixture *fixture)
 {
   CandRebaseDialog *dialog = review (fixture);
 
-  g_signal_emit_by_name (cand_test_find_button (dialog, "_Use New Form"), "clicked");
+  g_signal_emit_by_name (cand_test_find_with_text (dialog, GTK_TYPE_BUTTON, "Use New Form"), "clicked");
   while (cand_application_find_answer (fixture->draft->application, "QA_9") == NULL)
     g_main_context_iteration (NULL, TRUE);
   cand_test_settle ();
@@ -174,7 +174,7 @@ test_banner (Fixture *fixture, gconstpointer data)
 
   g_assert_true (adw_banner_get_revealed (banner));
   g_assert_cmpstr (adw_banner_get_title (banner), ==,
-                   "The employer’s form has changed: 1 kept, 2 new, 1 set aside");
+                   "The form has changed: 1 kept, 2 new, 1 set aside");
   /* Nothing else has happened. */
   g_assert_nonnull (cand_form_find_field (form, "QA_2"));
   g_assert_cmpstr (cand_answer_get_text (get_answer (fixture, "QA_2")), ==, "A small one");
@@ -187,7 +187,7 @@ test_standard (Fixture *fixture, gconstpointer data)
   AdwBanner *banner = wait_for_banner (fixture);
 
   g_assert_cmpstr (adw_banner_get_title (banner), ==,
-                   "The employer’s own form can be read now: 0 kept, 2 new, 1 set aside");
+                   "The form can be read now: 0 kept, 2 new, 1 set aside");
   /* One banner about the form is enough: the other one folds. */
   while (cand_test_says (fixture->page, "The employer’s own form could not be read; these are the "
                                         "usual questions"))
