@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "core/model/cand-model-text.h"
+
 /* In characters. */
 #define LONGEST_RUN 2000
 
@@ -81,4 +83,13 @@ cand_wrap_dup_beginning (const char *text)
   if (*end == '\0')
     return g_strdup (text);
   return g_strdup_printf ("%.*s…", (int) (end - text), text);
+}
+
+char *
+cand_wrap_dup_preview (const char *text)
+{
+  g_autofree char *beginning = cand_wrap_dup_beginning (text);
+  char *line = cand_text_dup_line (beginning);
+
+  return line != NULL ? line : g_strdup ("");
 }

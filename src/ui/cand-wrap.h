@@ -23,4 +23,8 @@ void cand_wrap_set_label (GtkLabel *label, const char *text);
  * that it might have such a run; (transfer full). */
 char *cand_wrap_dup_beginning (const char *text);
 
+/* The same on one line, for a label that shows a few lines of a text: it would show as many of each
+ * line of the text. (transfer full) */
+char *cand_wrap_dup_preview (const char *text);
+
 G_END_DECLS

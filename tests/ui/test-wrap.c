@@ -75,6 +75,23 @@ test_beginning (void)
   g_assert_cmpstr (cut, ==, expected);
 }
 
+/* On one line, whatever is in it, and no longer than it has to be. */
+static void
+test_preview (void)
+{
+  g_autofree char *letter = repeat ("Dear all,\n\n\tso \r\n", 200);
+  g_autofree char *preview = cand_wrap_dup_preview (letter);
+  g_autofree char *empty = cand_wrap_dup_preview ("");
+  g_autofree char *blank = cand_wrap_dup_preview ("\n");
+
+  g_assert_null (strpbrk (preview, "\r\n\t"));
+  g_assert_true (g_str_has_prefix (preview, "Dear all, so Dear all, so "));
+  g_assert_true (g_str_has_suffix (preview, "…"));
+  g_assert_cmpint (g_utf8_strlen (preview, -1), <=, 2001);
+  g_assert_cmpstr (empty, ==, "");
+  g_assert_cmpstr (blank, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -83,5 +100,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wrap/mode", test_mode);
   g_test_add_func ("/wrap/label", test_label);
   g_test_add_func ("/wrap/beginning", test_beginning);
+  g_test_add_func ("/wrap/preview", test_preview);
   return g_test_run ();
 }

@@ -152,7 +152,7 @@ create_row (CandEarlierDialog *self, guint index)
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autofree char *title = dup_title (self, value);
   g_autofree char *words = dup_words (self, value->text);
-  g_autofree char *text = cand_wrap_dup_beginning (words);
+  g_autofree char *text = cand_wrap_dup_preview (words);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

@@ -147,8 +147,8 @@ dup_words (CandProfileOffer *self)
 static GtkWidget *
 add_line (GtkWidget *box, const char *text)
 {
-  g_autofree char *beginning = cand_wrap_dup_beginning (text);
-  GtkWidget *label = gtk_label_new (beginning);
+  g_autofree char *preview = cand_wrap_dup_preview (text);
+  GtkWidget *label = gtk_label_new (preview);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);

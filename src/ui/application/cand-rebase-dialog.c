@@ -46,7 +46,7 @@ create_row (const char *title, const char *subtitle, int lines)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title_text = cand_wrap_dup_beginning (title);
-  g_autofree char *subtitle_text = cand_wrap_dup_beginning (subtitle);
+  g_autofree char *subtitle_text = cand_wrap_dup_preview (subtitle);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title_text);

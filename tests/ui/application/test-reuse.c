@@ -166,18 +166,25 @@ test_offer (Fixture *fixture, gconstpointer data)
   wait_for_text (answer, "");
 }
 
+/* The first label below @root that begins with @text and is shown; NULL for none. */
+static GtkWidget *
+find_label (GtkWidget *root, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) &&
+      g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), text))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
+}
+
 static gboolean
 note_is_shown (GtkWidget *root)
 {
-  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) &&
-      g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)),
-                        "Hugging Face has already read this "))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (note_is_shown (child))
-      return TRUE;
-  return FALSE;
+  return find_label (root, "Hugging Face has already read this ") != NULL;
 }
 
 /* The note comes with the paragraph, and goes with it. */
@@ -237,6 +244,29 @@ test_earlier (Fixture *fixture, gconstpointer data)
   wait_for_text (answer, "I like dogs");
 }
 
+/* A letter of many lines takes three in the list. */
+static void
+test_earlier_lines (Fixture *fixture, gconstpointer data)
+{
+  CandAnswer *answer = get_answer (fixture, "cover_letter");
+  GString *letter = g_string_new (NULL);
+  GtkWidget *view, *label;
+
+  for (guint i = 0; i < 32; i++)
+    g_string_append_printf (letter, "Line %u\n", i);
+  cand_answer_set_text (answer, letter->str);
+  g_string_free (letter, TRUE);
+  save (fixture);
+  cand_answer_set_text (answer, "I like dogs");
+  save (fixture);
+  click (cand_test_find_button (find_row (fixture->window, answer), "Earlier Versions…"));
+  view = cand_test_find (fixture->window, CAND_TYPE_EARLIER_DIALOG);
+  while ((label = find_label (view, "Line 0 Line 1 ")) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_test_widget_wait_for_draw (view);
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))), <=, 3);
+}
+
 /* A line of text has no button of its own for it: it comes with the first earlier version. */
 static void
 test_earlier_offer (Fixture *fixture, gconstpointer data)
@@ -284,6 +314,7 @@ main (int argc, char *argv[])
   ADD ("/reuse/note", test_note, "another");
   ADD ("/reuse/earlier", test_earlier, NULL);
   ADD ("/reuse/earlier-offer", test_earlier_offer, NULL);
+  ADD ("/reuse/earlier-lines", test_earlier_lines, NULL);
   ADD ("/reuse/gone", test_gone, "another");
   return g_test_run ();
 }
