@@ -137,8 +137,10 @@ is_same_file (CandAttachment *a, CandAttachment *b)
  * @aside: what was put into an answer of it
  * @answer: that answer
  * @text: what the answer said then
+ *
+ * Returns: whether the answer is empty again; FALSE where it was changed since, and stays
  */
-void
+gboolean
 cand_library_take_aside_back (CandLibrary *self,
                               CandApplication *application,
                               CandAside *aside,
@@ -147,7 +149,7 @@ cand_library_take_aside_back (CandLibrary *self,
 {
   CandAttachment *file;
 
-  g_return_if_fail (CAND_IS_LIBRARY (self));
+  g_return_val_if_fail (CAND_IS_LIBRARY (self), FALSE);
   file = cand_aside_get_attachment (aside);
   if (file != NULL && is_same_file (cand_answer_get_attachment (answer), file))
     cand_answer_set_attachment (answer, NULL);
@@ -155,4 +157,5 @@ cand_library_take_aside_back (CandLibrary *self,
     cand_answer_set_text (answer, "");
   cand_library_flush (self, application);
   set_placed (self, aside, 0, NULL);
+  return !cand_answer_get_answered (answer);
 }

@@ -67,11 +67,12 @@ gboolean cand_library_use_form_finish (CandLibrary *self, GAsyncResult *result, 
  * it stays. (transfer none): the answer; NULL where there is no place. */
 CandAnswer *
 cand_library_place_aside (CandLibrary *self, CandApplication *application, CandAside *aside);
-/* Undoes that: @answer is empty again, unless it says something else than @text by now. */
-void cand_library_take_aside_back (CandLibrary *self,
-                                   CandApplication *application,
-                                   CandAside *aside,
-                                   CandAnswer *answer,
-                                   const char *text);
+/* Undoes that: @answer is empty again, unless it says something else than @text by now: FALSE
+ * then. */
+gboolean cand_library_take_aside_back (CandLibrary *self,
+                                       CandApplication *application,
+                                       CandAside *aside,
+                                       CandAnswer *answer,
+                                       const char *text);
 
 G_END_DECLS

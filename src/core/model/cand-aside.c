@@ -231,6 +231,21 @@ cand_aside_reason_get_sentence (CandAsideReason reason)
   return "";
 }
 
+const char *
+cand_aside_reason_get_past_sentence (CandAsideReason reason)
+{
+  switch (reason)
+    {
+    case CAND_ASIDE_REWORDED:
+      return _ ("Set aside when the form asked something else in its place");
+    case CAND_ASIDE_REMOVED:
+      return _ ("Set aside when the form no longer asked this");
+    case CAND_ASIDE_OTHER_KIND:
+      return _ ("Set aside when the form no longer took this as an answer");
+    }
+  return "";
+}
+
 /* --- a place for it --- */
 
 /* Of a choice, the options that were chosen: their ids and labels stand in the same order. */

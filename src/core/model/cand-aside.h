@@ -42,8 +42,10 @@ void cand_aside_set_sensitive (CandAside *self, gboolean sensitive);
 gint64 cand_aside_get_placed (CandAside *self);
 void cand_aside_set_placed (CandAside *self, gint64 when);
 
-/* A sentence, translated: why it was set aside. */
+/* Sentences, translated: why it has no place, as long as the present form is the one that is looked
+ * at; and why it was set aside once, whatever later forms ask. */
 const char *cand_aside_reason_get_sentence (CandAsideReason reason);
+const char *cand_aside_reason_get_past_sentence (CandAsideReason reason);
 
 /* The question of @application that nothing answers, asks the same or nearly so, and could take
  * this: (transfer none), NULL for none. Nothing is suggested for what is asked of a person as a

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/cand-error-text.h"
 #include "ui/cand-status-text.h"
 #include "ui/cand-undo-toast.h"
 #include "ui/cand-wrap.h"
@@ -29,6 +30,7 @@ struct _CandAsideRow
   GtkWidget *put;
   GtkLabel *put_label;
   GtkWidget *undo;
+  GtkWidget *open;
   GtkWidget *copy;
 
   CandLibrary *library;         /* (owned) */
@@ -36,6 +38,7 @@ struct _CandAsideRow
   CandAside *aside;             /* (owned) */
   CandAnswer *answer;           /* (owned) (nullable) what it was put into, to be undone */
   char *text;                   /* (owned) (nullable) what that said then */
+  GCancellable *cancellable;    /* (owned) of the opening; cancelled with the row */
 };
 
 G_DEFINE_FINAL_TYPE (CandAsideRow, cand_aside_row, ADW_TYPE_PREFERENCES_ROW)
@@ -80,14 +83,25 @@ update (CandAsideRow *self)
   show_placed (self);
 }
 
+/* Now, not after the toast that offers Undo. */
+static void
+say_stays (CandAsideRow *self)
+{
+  AdwToast *toast = adw_toast_new (_ ("The answer was changed since, and stays"));
+
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  cand_toast_show (GTK_WIDGET (self), toast);
+}
+
 static void
 put_back (CandAsideRow *self)
 {
   g_autoptr (CandAnswer) answer = g_steal_pointer (&self->answer);
   g_autofree char *text = g_steal_pointer (&self->text);
 
-  if (answer != NULL)
-    cand_library_take_aside_back (self->library, self->application, self->aside, answer, text);
+  if (answer != NULL &&
+      !cand_library_take_aside_back (self->library, self->application, self->aside, answer, text))
+    say_stays (self);
 }
 
 static void
@@ -116,7 +130,9 @@ static void
 undo_clicked_cb (CandAsideRow *self)
 {
   put_back (self);
-  gtk_widget_grab_focus (gtk_widget_get_visible (self->put) ? self->put : self->copy);
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->put)    ? self->put
+                         : gtk_widget_get_visible (self->open) ? self->open
+                                                               : self->copy);
 }
 
 static void
@@ -128,6 +144,31 @@ copy_clicked_cb (CandAsideRow *self)
 }
 
 static void
+launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CandAsideRow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
+      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    return;
+  cand_toast_show (GTK_WIDGET (self), adw_toast_new (cand_error_text_get_title (error)));
+}
+
+static void
+open_clicked_cb (CandAsideRow *self)
+{
+  CandAttachment *attachment = cand_aside_get_attachment (self->aside);
+  g_autoptr (GFile) file = g_file_new_for_path (cand_attachment_get_path (attachment));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                            self->cancellable, launched_cb, g_object_ref (self));
+}
+
+static void
 show_aside (CandAsideRow *self)
 {
   CandAttachment *file = cand_aside_get_attachment (self->aside);
@@ -136,16 +177,20 @@ show_aside (CandAsideRow *self)
 
   cand_wrap_set_label (self->question, *label != '\0' ? label : _ ("Earlier question"));
   gtk_label_set_label (self->reason,
-                       cand_aside_reason_get_sentence (cand_aside_get_reason (self->aside)));
+                       cand_aside_reason_get_past_sentence (cand_aside_get_reason (self->aside)));
   cand_wrap_set_label (self->words, file != NULL ? cand_attachment_get_name (file) : words);
   gtk_widget_set_visible (self->file_icon, file != NULL);
+  gtk_widget_set_visible (self->open, file != NULL);
   gtk_widget_set_visible (self->copy, *words != '\0');
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), gtk_label_get_label (self->question));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->question), -1);
 }
 
 static void
 cand_aside_row_dispose (GObject *object)
 {
+  g_cancellable_cancel (CAND_ASIDE_ROW (object)->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (object), CAND_TYPE_ASIDE_ROW);
   G_OBJECT_CLASS (cand_aside_row_parent_class)->dispose (object);
 }
@@ -159,6 +204,7 @@ cand_aside_row_finalize (GObject *object)
   g_clear_object (&self->application);
   g_clear_object (&self->aside);
   g_clear_object (&self->answer);
+  g_clear_object (&self->cancellable);
   g_free (self->text);
   G_OBJECT_CLASS (cand_aside_row_parent_class)->finalize (object);
 }
@@ -182,8 +228,10 @@ cand_aside_row_class_init (CandAsideRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandAsideRow, put);
   gtk_widget_class_bind_template_child (widget_class, CandAsideRow, put_label);
   gtk_widget_class_bind_template_child (widget_class, CandAsideRow, undo);
+  gtk_widget_class_bind_template_child (widget_class, CandAsideRow, open);
   gtk_widget_class_bind_template_child (widget_class, CandAsideRow, copy);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, put_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_clicked_cb);
 }
@@ -191,6 +239,7 @@ cand_aside_row_class_init (CandAsideRowClass *klass)
 static void
 cand_aside_row_init (CandAsideRow *self)
 {
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_label_set_max_width_chars (self->put_label, BUTTON_CHARACTERS);
 }

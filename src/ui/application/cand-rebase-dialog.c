@@ -146,6 +146,18 @@ add_label (GtkWidget *box, const char *text, const char *const *classes)
   return GTK_LABEL (label);
 }
 
+/* What an answer that is set aside says: of a file, its name. */
+static const char *
+get_aside_words (CandRebaseDialog *self, const CandRebaseAside *aside)
+{
+  CandAnswer *answer = cand_application_find_answer (self->application, aside->field);
+  CandAttachment *file = answer != NULL ? cand_answer_get_attachment (answer) : NULL;
+
+  if (!aside->has_file)
+    return aside->words;
+  return file != NULL ? cand_attachment_get_name (file) : _ ("The attached file");
+}
+
 /* The earlier question, why it is one, the answer, and what asks nearly the same now. */
 static GtkWidget *
 create_aside_row (CandRebaseDialog *self, const CandRebaseAside *aside)
@@ -160,6 +172,8 @@ create_aside_row (CandRebaseDialog *self, const CandRebaseAside *aside)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), question);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, question,
+                                  -1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   gtk_widget_set_margin_top (box, 9);
@@ -168,7 +182,7 @@ create_aside_row (CandRebaseDialog *self, const CandRebaseAside *aside)
   gtk_widget_set_margin_end (box, 12);
   add_label (box, question, heading);
   add_label (box, cand_aside_reason_get_sentence (aside->reason), remark);
-  words = add_label (box, aside->has_file ? _ ("The attached file") : aside->words, plain);
+  words = add_label (box, get_aside_words (self, aside), plain);
   gtk_label_set_selectable (words, TRUE);
   if (aside->nearest != NULL)
     {

@@ -160,7 +160,8 @@ use (Fixture *fixture)
 {
   CandRebaseDialog *dialog = review (fixture);
 
-  g_signal_emit_by_name (cand_test_find_with_text (dialog, GTK_TYPE_BUTTON, "Use New Form"), "clicked");
+  g_signal_emit_by_name (cand_test_find_with_text (dialog, GTK_TYPE_BUTTON, "Use New Form"),
+                         "clicked");
   while (cand_application_find_answer (fixture->draft->application, "QA_9") == NULL)
     g_main_context_iteration (NULL, TRUE);
   cand_test_settle ();
@@ -234,6 +235,8 @@ test_use (Fixture *fixture, gconstpointer data)
   g_assert_true (cand_test_says (fixture->page, "When can you start?"));
   g_assert_true (cand_test_says (section, "Set Aside"));
   g_assert_true (cand_test_says (section, "Tell us about a compiler you wrote"));
+  g_assert_true (cand_test_says (section, "Set aside when the form no longer asked this"));
+  g_assert_false (gtk_widget_get_visible (cand_test_find_button (section, "_Open")));
   g_assert_true (cand_test_says (section, "A small one"));
   g_assert_true (
       cand_test_says (section, "Put Into “Tell us about the largest compiler you wrote”"));
@@ -278,6 +281,71 @@ test_put (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (put));
 }
 
+/* What was written over it stays, and that is said. */
+static void
+test_put_changed (Fixture *fixture, gconstpointer data)
+{
+  CandAsideRow *row;
+  CandAnswer *answer;
+
+  use (fixture);
+  row = cand_test_find (fixture->page, CAND_TYPE_ASIDE_ROW);
+  answer = get_answer (fixture, "QA_8");
+  g_signal_emit_by_name (get_put_button (fixture), "clicked");
+  cand_answer_set_text (answer, "A small one, in C");
+  g_assert_false (cand_test_says (fixture->window, "The answer was changed since, and stays"));
+  g_signal_emit_by_name (cand_test_find_button (row, "_Undo"), "clicked");
+  while (!cand_test_says (fixture->window, "The answer was changed since, and stays"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, "A small one, in C");
+}
+
+static CandForm *
+create_form (const char *id, CandFieldType type, const char *question)
+{
+  g_autoptr (CandForm) form = cand_form_new (CAND_FORM_SOURCE_BOARD);
+  g_autoptr (CandField) field = cand_field_new (id, type, question);
+
+  cand_form_add_section (form, "details", "Details");
+  cand_form_add_field (form, 0, field);
+  return g_steal_pointer (&form);
+}
+
+/* A file is called by its name, before and after, and can be looked at. */
+static void
+test_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CandAttachment) file = cand_attachment_new ("cv.pdf", "/none/cv.pdf", 9, "00", 1);
+  g_autoptr (CandAside) aside =
+      cand_aside_new (1, "resume", "CV", CAND_FIELD_TYPE_FILE, CAND_ASIDE_REMOVED, "", "", file);
+  const CandRebaseAnswer answer = { "resume", NULL, TRUE };
+  CandFormChange *change = g_new0 (CandFormChange, 1);
+  AdwDialog *dialog;
+  CandAsideRow *row;
+
+  cand_answer_set_attachment (get_answer (fixture, "resume"), file);
+  change->drafted = create_form ("resume", CAND_FIELD_TYPE_FILE, "CV");
+  change->present = create_form ("QA_1", CAND_FIELD_TYPE_BOOLEAN, "Will you move?");
+  change->rebase = cand_rebase_new (change->drafted, change->present, &answer, 1);
+  dialog = ADW_DIALOG (
+      cand_rebase_dialog_new (fixture->draft->library, fixture->draft->application, change));
+  adw_dialog_present (dialog, fixture->window);
+  while (!cand_test_says (dialog, "1 Answer Set Aside"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (cand_test_says (dialog, "cv.pdf"));
+  gtk_test_accessible_assert_property (
+      cand_test_find_with_text (dialog, ADW_TYPE_PREFERENCES_ROW, "cv.pdf"),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, "CV");
+  adw_dialog_force_close (dialog);
+
+  row = cand_aside_row_new (fixture->draft->library, fixture->draft->application, aside);
+  g_object_ref_sink (row);
+  g_assert_true (gtk_widget_get_visible (cand_test_find_button (row, "_Open")));
+  g_assert_false (gtk_widget_get_visible (cand_test_find_button (row, "_Copy")));
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "CV");
+  g_object_unref (row);
+}
+
 static void
 copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -311,7 +379,9 @@ main (int argc, char **argv)
   ADD ("/rebase/dialog", test_dialog);
   ADD ("/rebase/use", test_use);
   ADD ("/rebase/put", test_put);
+  ADD ("/rebase/put-changed", test_put_changed);
   ADD ("/rebase/copy", test_copy);
+  g_test_add ("/rebase/file", Fixture, NULL, set_up_standard, test_file, tear_down);
   g_test_add ("/rebase/standard", Fixture, NULL, set_up_standard, test_standard, tear_down);
 #undef ADD
   return g_test_run ();

@@ -384,7 +384,8 @@ test_place (LibraryTest *self, gconstpointer data)
   /* Now that question is answered. */
   g_assert_null (cand_library_place_aside (self->library, application, aside));
 
-  cand_library_take_aside_back (self->library, application, aside, answer, "A small one");
+  g_assert_true (
+      cand_library_take_aside_back (self->library, application, aside, answer, "A small one"));
   g_assert_true (library_test_save (self, application, NULL));
   library_test_drain (self);
   library_test_assert_answer (application, "QA_8", "");
@@ -393,7 +394,8 @@ test_place (LibraryTest *self, gconstpointer data)
   /* What was written over it stays. */
   cand_library_place_aside (self->library, application, aside);
   library_test_type (application, "QA_8", "A small one, in C");
-  cand_library_take_aside_back (self->library, application, aside, answer, "A small one");
+  g_assert_false (
+      cand_library_take_aside_back (self->library, application, aside, answer, "A small one"));
   library_test_assert_answer (application, "QA_8", "A small one, in C");
   g_assert_true (library_test_save (self, application, NULL));
 }

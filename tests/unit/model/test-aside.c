@@ -25,6 +25,18 @@ find (CandForm *form, CandAside *aside)
   return g_strconcat (cand_field_get_id (cand_answer_get_field (place)), ": ", text, NULL);
 }
 
+/* Every reason has words for both times. */
+static void
+test_reasons (void)
+{
+  for (int i = CAND_ASIDE_REWORDED; i <= CAND_ASIDE_OTHER_KIND; i++)
+    {
+      g_assert_true (g_str_has_prefix (cand_aside_reason_get_sentence (i), "The form "));
+      g_assert_true (
+          g_str_has_prefix (cand_aside_reason_get_past_sentence (i), "Set aside when the form "));
+    }
+}
+
 static void
 check (CandForm *form,
        CandFieldType type,
@@ -189,6 +201,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/aside/defaults", test_defaults);
   g_test_add_func ("/aside/placed", test_placed);
+  g_test_add_func ("/aside/reasons", test_reasons);
   g_test_add_func ("/aside/texts", test_texts);
   g_test_add_func ("/aside/choices", test_choices);
   g_test_add_func ("/aside/sensitive", test_sensitive);
