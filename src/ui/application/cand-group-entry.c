@@ -205,6 +205,13 @@ drop_cb (CandGroupEntry *self, const GValue *value, double x, double y)
   return TRUE;
 }
 
+/* The heading is no stop on the way through the form. */
+static void
+head_left_cb (CandGroupEntry *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self->head), FALSE);
+}
+
 static void
 accept_drops (CandGroupEntry *self)
 {
@@ -294,6 +301,7 @@ cand_group_entry_class_init (CandGroupEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandGroupEntry, handle);
   gtk_widget_class_bind_template_child (widget_class, CandGroupEntry, up);
   gtk_widget_class_bind_template_child (widget_class, CandGroupEntry, down);
+  gtk_widget_class_bind_template_callback (widget_class, head_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_prepare_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
 }
@@ -374,9 +382,13 @@ cand_group_entry_enter (CandGroupEntry *self, GtkWidget *focus)
 
   if (focus == NULL)
     focus = GTK_WIDGET (gtk_list_box_get_row_at_index (self->box, 1));
-  /* At either end the button that brought it there is of no more use. */
+  /* At either end the button that brought it there is of no more use; on the other one, the next
+   * press of the same key would take it back. */
   else if (!gtk_widget_is_sensitive (focus))
-    focus = focus == self->up ? self->down : self->up;
+    {
+      focus = GTK_WIDGET (self->head);
+      gtk_widget_set_focusable (focus, TRUE);
+    }
   if (focus != NULL && cand_group_entry_get_focus (self) != focus)
     gtk_widget_grab_focus (focus);
   self->laid_out = FALSE;
