@@ -25,7 +25,7 @@ struct _CandHubOffer
   AdwBin parent_instance;
 
   GtkWidget *check;
-  GtkWidget *spinner;
+  GtkWidget *asking; /* a spinner and what it waits for */
   GtkBox *results;
 
   CandLibrary *library;      /* (owned) */
@@ -42,7 +42,26 @@ static void
 set_asking (CandHubOffer *self, gboolean asking)
 {
   gtk_widget_set_sensitive (self->check, !asking);
-  gtk_widget_set_visible (self->spinner, asking);
+  gtk_widget_set_visible (self->asking, asking);
+}
+
+/* A host may take its time. */
+static GtkWidget *
+create_asking (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *spinner = adw_spinner_new ();
+  GtkWidget *label = gtk_label_new (_ ("Asking the Hub…"));
+
+  gtk_widget_set_size_request (spinner, 16, 16);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (spinner), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_box_append (GTK_BOX (box), spinner);
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
 }
 
 static void
@@ -243,7 +262,7 @@ static void
 cand_hub_offer_init (CandHubOffer *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *line = adw_wrap_box_new ();
 
   self->cancellable = g_cancellable_new ();
   self->check = gtk_button_new ();
@@ -251,10 +270,12 @@ cand_hub_offer_init (CandHubOffer *self)
   gtk_button_set_can_shrink (GTK_BUTTON (self->check), TRUE);
   g_signal_connect_object (self->check, "clicked", G_CALLBACK (check_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  self->spinner = adw_spinner_new ();
+  self->asking = create_asking ();
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (line), 9);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (line), 6);
   self->results = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
-  gtk_box_append (GTK_BOX (line), self->check);
-  gtk_box_append (GTK_BOX (line), self->spinner);
+  adw_wrap_box_append (ADW_WRAP_BOX (line), self->check);
+  adw_wrap_box_append (ADW_WRAP_BOX (line), self->asking);
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->results));
   adw_bin_set_child (ADW_BIN (self), box);

@@ -103,7 +103,10 @@ test_name (HubTest *self, gconstpointer data)
 
   press (row, "Check on the _Hub");
   g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_true (gtk_widget_is_visible (cand_test_find (row, ADW_TYPE_SPINNER)));
+  g_assert_true (cand_test_says (row, "Asking the Hub…"));
   wait_for (row, "“ada” exists on the Hub");
+  g_assert_false (cand_test_says (row, "Asking the Hub…"));
   g_assert_true (gtk_widget_get_sensitive (button));
 
   /* What was answered is about the name that was asked for. */
