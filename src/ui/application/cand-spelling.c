@@ -12,6 +12,8 @@
 
 #ifdef HAVE_SPELLING
 #include <libspelling.h>
+
+#include "cand-address-tag.h"
 #endif
 
 /* The part of a code that names the language without the country. */
@@ -256,8 +258,11 @@ pause_cb (gpointer user_data)
 static void
 update_enabled (Spelling *self)
 {
-  spelling_text_buffer_adapter_set_enabled (
-      self->adapter, gtk_text_buffer_get_char_count (self->buffer) <= CAND_SPELLING_LONGEST);
+  gboolean enabled = gtk_text_buffer_get_char_count (self->buffer) <= CAND_SPELLING_LONGEST;
+
+  if (enabled && !spelling_text_buffer_adapter_get_enabled (self->adapter))
+    cand_address_tag_update (self->buffer);
+  spelling_text_buffer_adapter_set_enabled (self->adapter, enabled);
 }
 
 static void
@@ -298,6 +303,8 @@ begin (Spelling *self)
     return;
   self->adapter =
       spelling_text_buffer_adapter_new (GTK_SOURCE_BUFFER (self->buffer), get_checker (codes[0]));
+  /* The adapter only hears of a tag that is added afterwards. */
+  cand_address_tag_attach (self->buffer, CAND_SPELLING_LONGEST);
   self->codes = g_steal_pointer (&codes);
   gtk_widget_insert_action_group (GTK_WIDGET (self->view), "spelling",
                                   G_ACTION_GROUP (self->adapter));
