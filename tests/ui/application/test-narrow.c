@@ -13,10 +13,13 @@
 #include "lib/cand-test.h"
 #include "ui/application/cand-application-page.h"
 #include "ui/application/cand-application-summary.h"
+#include "ui/application/cand-aside-row.h"
 #include "ui/application/cand-earlier-dialog.h"
 #include "ui/application/cand-file-compare-dialog.h"
+#include "ui/application/cand-file-note.h"
 #include "ui/application/cand-rebase-dialog.h"
 #include "ui/application/cand-reuse-dialog.h"
+#include "ui/application/cand-reuse-row.h"
 #include "ui/cand-banner.h"
 #include "ui/cand-follow-dialog.h"
 #include "ui/cand-form-dialog.h"
@@ -32,6 +35,8 @@
 
 /* Of the narrowest screen, in pixels. */
 #define SCREEN 360
+/* Inside a row of a card there. */
+#define CARD (SCREEN - 2 * 12 - 2 * 12)
 
 static void
 assert_fits (GtkWidget *widget, const char *what)
@@ -128,6 +133,39 @@ test_templates (void)
 
       show_all (widget);
       assert_pages_fit (widget, g_type_name (types[i]));
+      g_object_unref (widget);
+    }
+}
+
+/* In other languages the words on a button may be as long as this. */
+static void
+lengthen_buttons (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) == NULL &&
+      (gtk_button_get_child (GTK_BUTTON (widget)) == NULL ||
+       gtk_button_get_label (GTK_BUTTON (widget)) != NULL))
+    gtk_button_set_label (GTK_BUTTON (widget), "Noch eine weitere Antwort auswählen");
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    lengthen_buttons (child);
+}
+
+/* Parts of a form, inside a card. */
+static void
+test_rows (void)
+{
+  const GType types[] = { CAND_TYPE_ASIDE_ROW, CAND_TYPE_FILE_NOTE, CAND_TYPE_REUSE_ROW };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *widget = g_object_ref_sink (g_object_new (types[i], NULL));
+      int width;
+
+      show_all (widget);
+      lengthen_buttons (widget);
+      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      g_test_message ("%s is %i wide", g_type_name (types[i]), width);
+      g_assert_cmpint (width, <=, CARD);
       g_object_unref (widget);
     }
 }
@@ -273,6 +311,7 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
 
   g_test_add_func ("/narrow/templates", test_templates);
+  g_test_add_func ("/narrow/rows", test_rows);
   g_test_add_func ("/narrow/pages", test_pages);
   g_test_add_func ("/narrow/dialogs", test_dialogs);
   g_test_add_func ("/narrow/earlier", test_earlier);
