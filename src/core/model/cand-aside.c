@@ -8,6 +8,7 @@
 
 #include "cand-aside.h"
 
+#include "cand-field-sensitive.h"
 #include "cand-model-text.h"
 #include "cand-rebase-private.h"
 
@@ -132,6 +133,7 @@ cand_aside_new (gint64 id,
   self->text = g_strdup (cand_text_or_empty (text));
   self->words = g_strdup (cand_text_or_empty (words));
   g_set_object (&self->attachment, attachment);
+  cand_aside_set_sensitive (self, FALSE);
   return self;
 }
 
@@ -196,7 +198,8 @@ void
 cand_aside_set_sensitive (CandAside *self, gboolean sensitive)
 {
   g_return_if_fail (CAND_IS_ASIDE (self));
-  self->sensitive = sensitive;
+  /* What was set aside before a word was in the table is to be as private as what is now. */
+  self->sensitive = sensitive || cand_field_asks_sensitive (self->field, self->label);
 }
 
 gint64

@@ -36,7 +36,7 @@ const char *cand_aside_get_text (CandAside *self);
 const char *cand_aside_get_words (CandAside *self);
 CandAttachment *cand_aside_get_attachment (CandAside *self);
 /* Whether the earlier question was one that is never answered for the person; of a group, whether
- * one that it asked of each entry was. FALSE unless set. */
+ * one that it asked of each entry was. Also where it was not set, when its words say so. */
 gboolean cand_aside_get_sensitive (CandAside *self);
 void cand_aside_set_sensitive (CandAside *self, gboolean sensitive);
 gint64 cand_aside_get_placed (CandAside *self);

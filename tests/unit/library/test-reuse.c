@@ -317,6 +317,25 @@ test_read (LibraryTest *self, gconstpointer data)
     }
 }
 
+/* An application of a version that did not know the word: the flag is not in its form. */
+static void
+test_sensitive_before (LibraryTest *self, gconstpointer data)
+{
+  const char *fields = "q1|paragraph|Gehaltsvorstellung|Viel\n"
+                       "q2|paragraph|Where were you born, and when?|" PARAGRAPH "\n"
+                       "o|paragraph|Anything else?|A lot";
+
+  add_application (self, "acme", "A1", "Welder", SENT, 2000, fields);
+  add_application (self, "acme", "A2", "Smith", DRAFT, 3000, fields);
+  library_test_execute (self, "UPDATE application_form SET json = "
+                              "replace (json, '\"sensitive\":true', '\"sensitive\":false')");
+  library_test_reopen (self);
+  check (self, "workable:acme:A2", "q1", "");
+  check (self, "workable:acme:A2", "q2", "");
+  check (self, "workable:acme:A2", "o", "A lot (same: Welder!)");
+  check_read (self, "workable:acme:A2", PARAGRAPH, NULL);
+}
+
 /* A phrase that anyone writes twice is not worth a word. */
 static void
 test_read_short (LibraryTest *self, gconstpointer data)
@@ -454,6 +473,7 @@ main (int argc, char *argv[])
   LIBRARY_TEST_ADD ("/reuse/near", test_near);
   LIBRARY_TEST_ADD ("/reuse/merged", test_merged);
   LIBRARY_TEST_ADD ("/reuse/sensitive", test_sensitive);
+  LIBRARY_TEST_ADD ("/reuse/sensitive-before", test_sensitive_before);
   LIBRARY_TEST_ADD ("/reuse/lengths", test_lengths);
   LIBRARY_TEST_ADD ("/reuse/broken-form", test_broken_form);
   LIBRARY_TEST_ADD ("/reuse/read", test_read);

@@ -159,6 +159,19 @@ test_sensitive (void)
     }
 }
 
+/* Set aside by a version that did not know the word. */
+static void
+test_sensitive_words (void)
+{
+  g_autoptr (CandAside) aside =
+      cand_aside_new (1, "old", "Gehaltsvorstellung", CAND_FIELD_TYPE_PARAGRAPH, CAND_ASIDE_REMOVED,
+                      "x", "x", NULL);
+
+  g_assert_true (cand_aside_get_sensitive (aside));
+  cand_aside_set_sensitive (aside, FALSE);
+  g_assert_true (cand_aside_get_sensitive (aside));
+}
+
 static void
 test_file (void)
 {
@@ -205,6 +218,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/aside/texts", test_texts);
   g_test_add_func ("/aside/choices", test_choices);
   g_test_add_func ("/aside/sensitive", test_sensitive);
+  g_test_add_func ("/aside/sensitive-words", test_sensitive_words);
   g_test_add_func ("/aside/file", test_file);
   g_test_add_func ("/aside/answered", test_answered);
   return g_test_run ();

@@ -143,10 +143,10 @@ test_recorded (void)
     { "workable/form-huggingface-RECONSTRUCTED.json",
       "20 questions, 12 required · 3 to be written · 1 file · 2 lists of entries", 4, 3 },
     { "workable/form-tenant-a.json",
-      "27 questions, 22 required · 4 to be written · 1 file · 2 lists of entries", 10, 4 },
+      "27 questions, 22 required · 4 to be written · 1 file · 2 lists of entries", 10, 7 },
     { "workable/form-tenant-b.json", "10 questions, 10 required · 4 to be written · 1 file", 0, 1 },
     { "workable/form-tenant-c.json",
-      "27 questions, 23 required · 13 to be written · 1 file · 2 lists of entries", 6, 4 },
+      "27 questions, 23 required · 13 to be written · 1 file · 2 lists of entries", 6, 5 },
     { "workable/form-all-question-types.json",
       "21 questions, none required · 3 to be written · 3 files · 2 lists of entries", 0, 0 },
   };

@@ -161,6 +161,39 @@ test_round_trip (void)
   g_assert_true (cand_field_get_sensitive (field));
 }
 
+/* Kept by a version that did not know the word: it is as careful as a form that is read now, and is
+ * the same form. */
+static void
+test_sensitive_words (void)
+{
+  static const char before[] =
+      "{\"source\":\"board\",\"sections\":[{\"id\":\"s\",\"name\":\"S\",\"fields\":["
+      "{\"id\":\"q\",\"type\":\"text\",\"label\":\"Gehaltsvorstellung\",\"sensitive\":false},"
+      "{\"id\":\"g\",\"type\":\"group\",\"label\":\"You\",\"fields\":["
+      "{\"id\":\"b\",\"type\":\"text\",\"label\":\"Where were you born?\"}]}]}]}";
+  g_autoptr (CandForm) present = cand_form_new (CAND_FORM_SOURCE_BOARD);
+  g_autoptr (CandField) pay = cand_field_new ("q", CAND_FIELD_TYPE_TEXT, "Gehaltsvorstellung");
+  g_autoptr (CandField) group = cand_field_new ("g", CAND_FIELD_TYPE_GROUP, "You");
+  g_autoptr (CandField) born = cand_field_new ("b", CAND_FIELD_TYPE_TEXT, "Where were you born?");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CandForm) kept = cand_form_new_from_json (before, &error);
+  g_autofree char *digest = NULL;
+  g_autofree char *present_digest = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (cand_field_get_sensitive (cand_form_find_field (kept, "q")));
+  g_assert_false (cand_field_get_sensitive (cand_form_find_field (kept, "g")));
+  g_assert_true (cand_field_has_sensitive (cand_form_find_field (kept, "g")));
+
+  cand_field_add_field (group, born);
+  cand_form_add_section (present, "s", "S");
+  cand_form_add_field (present, 0, pay);
+  cand_form_add_field (present, 0, group);
+  digest = cand_form_dup_digest (kept);
+  present_digest = cand_form_dup_digest (present);
+  g_assert_cmpstr (digest, ==, present_digest);
+}
+
 static void
 test_digest (void)
 {
@@ -263,6 +296,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/form/fields", test_fields);
   g_test_add_func ("/model/form/short-submission", test_short_submission);
   g_test_add_func ("/model/form/round-trip", test_round_trip);
+  g_test_add_func ("/model/form/sensitive-words", test_sensitive_words);
   g_test_add_func ("/model/form/digest", test_digest);
   g_test_add_func ("/model/form/malformed", test_malformed);
   g_test_add_func ("/model/form/deep", test_deep);
