@@ -157,6 +157,9 @@ void
 cand_application_summary_set_application (CandApplicationSummary *self,
                                           CandApplication *application)
 {
+  static const char *const shown[] = { "notify::progress-label", "notify::answered",
+                                       "notify::total" };
+
   g_return_if_fail (CAND_IS_APPLICATION_SUMMARY (self));
   g_return_if_fail (CAND_IS_APPLICATION (application) && self->application == NULL);
 
@@ -169,8 +172,9 @@ cand_application_summary_set_application (CandApplicationSummary *self,
   update_steps (self);
   update_progress (self);
   g_signal_connect_object (application, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (application, "notify::progress-label", G_CALLBACK (update_progress),
-                           self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    g_signal_connect_object (application, shown[i], G_CALLBACK (update_progress), self,
+                             G_CONNECT_SWAPPED);
 }
 
 void

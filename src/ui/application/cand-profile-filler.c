@@ -224,14 +224,20 @@ GtkWidget *
 cand_profile_filler_new (CandLibrary *library, CandApplication *application)
 {
   CandProfileFiller *self = g_object_new (CAND_TYPE_PROFILE_FILLER, NULL);
+  GListModel *answers = cand_application_get_answers (application);
 
   self->library = g_object_ref (library);
   self->application = g_object_ref (application);
   update (self);
   g_signal_connect_object (cand_library_get_profile (library), "notify",
                            G_CALLBACK (profile_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (application, "notify::progress-label", G_CALLBACK (update_soon), self,
-                           G_CONNECT_SWAPPED);
+  for (guint i = 0; i < g_list_model_get_n_items (answers); i++)
+    {
+      g_autoptr (CandAnswer) answer = g_list_model_get_item (answers, i);
+
+      g_signal_connect_object (answer, "notify::answered", G_CALLBACK (update_soon), self,
+                               G_CONNECT_SWAPPED);
+    }
   g_signal_connect_object (self->settings, "changed::profile-hint", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

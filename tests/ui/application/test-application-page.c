@@ -182,6 +182,22 @@ test_save_state (Fixture *fixture, gconstpointer data)
   g_assert_false (cand_test_says (fixture->page, "Not Saved"));
 }
 
+/* Also of a question that is not required. */
+static void
+test_counts (Fixture *fixture, gconstpointer data)
+{
+  CandApplication *application = fixture->draft->application;
+  guint total = cand_application_get_total (application);
+  g_autofree char *none = g_strdup_printf ("0 of %u questions answered", total);
+  g_autofree char *one = g_strdup_printf ("1 of %u questions answered", total);
+
+  g_assert_true (cand_test_says (fixture->page, none));
+  cand_answer_set_text (cand_application_find_answer (application, "headline"), "Analyst");
+  g_assert_true (cand_test_says (fixture->page, one));
+  cand_answer_set_text (cand_application_find_answer (application, "headline"), "");
+  g_assert_true (cand_test_says (fixture->page, none));
+}
+
 static void
 test_problems (Fixture *fixture, gconstpointer data)
 {
@@ -349,6 +365,7 @@ main (int argc, char **argv)
   ADD ("/application-page/leaving/page", test_leaving_page);
   ADD ("/application-page/leaving/field", test_leaving_field);
   ADD ("/application-page/save-state", test_save_state);
+  ADD ("/application-page/counts", test_counts);
   ADD ("/application-page/problems", test_problems);
   ADD ("/application-page/entrance", test_entrance);
   ADD ("/application-page/long-paste", test_long_paste);

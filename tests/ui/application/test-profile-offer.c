@@ -240,6 +240,22 @@ test_fill_in (Fixture *fixture, gconstpointer data)
                    "lovelace@example.org");
 }
 
+/* Whether or not the question is a required one. */
+static void
+test_fill_in_counts (Fixture *fixture, gconstpointer data)
+{
+  cand_profile_set_text (fixture->profile, CAND_PROFILE_FIRST_NAME, "Ada");
+  cand_profile_set_text (fixture->profile, CAND_PROFILE_HEADLINE, "Analyst");
+  cand_test_settle ();
+  g_assert_true (cand_test_says (fixture->page, "It has answers to 2 empty questions"));
+  cand_answer_set_text (get_answer (fixture, "headline"), "Mathematician");
+  cand_test_settle ();
+  g_assert_true (cand_test_says (fixture->page, "It has an answer to 1 empty question"));
+  cand_answer_set_text (get_answer (fixture, "headline"), "");
+  cand_test_settle ();
+  g_assert_true (cand_test_says (fixture->page, "It has answers to 2 empty questions"));
+}
+
 static void
 test_hint (Fixture *fixture, gconstpointer data)
 {
@@ -274,6 +290,8 @@ main (int argc, char **argv)
   g_test_add ("/profile-offer/file", Fixture, NULL, set_up, test_file, tear_down);
   g_test_add ("/profile-offer/sensitive", Fixture, NULL, set_up, test_sensitive, tear_down);
   g_test_add ("/profile-offer/fill-in", Fixture, NULL, set_up, test_fill_in, tear_down);
+  g_test_add ("/profile-offer/fill-in-counts", Fixture, NULL, set_up, test_fill_in_counts,
+              tear_down);
   g_test_add ("/profile-offer/hint", Fixture, NULL, set_up, test_hint, tear_down);
   return g_test_run ();
 }
