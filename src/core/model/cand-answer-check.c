@@ -142,28 +142,45 @@ find_inner_field (CandField *field, const char *id)
   return NULL;
 }
 
-static char *
-check_entry (CandField *field, JsonNode *node)
+static gboolean
+is_entry (CandField *field, JsonNode *node)
 {
   JsonObjectIter iter;
   const char *id;
   JsonNode *value;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return g_strdup (_ ("These entries cannot be read."));
+    return FALSE;
   json_object_iter_init (&iter, json_node_get_object (node));
   while (json_object_iter_next (&iter, &id, &value))
-    {
-      CandField *inner = find_inner_field (field, id);
-      g_autofree char *problem = NULL;
+    if (find_inner_field (field, id) == NULL || node_text (value) == NULL)
+      return FALSE;
+  return TRUE;
+}
 
-      if (inner == NULL || node_text (value) == NULL)
-        return g_strdup (_ ("These entries cannot be read."));
-      problem = cand_answer_check (inner, node_text (value));
-      if (problem != NULL)
-        /* Translators: the first is the question, the second a sentence like "This is not a date".
-         */
-        return g_strdup_printf (_ ("%s: %s"), cand_field_get_label (inner), problem);
+/* The first fault in the order in which the form asks, of entry @number of @n_entries. */
+static char *
+check_entry (CandField *field, JsonNode *node, guint number, guint n_entries)
+{
+  if (!is_entry (field, node))
+    return g_strdup (_ ("These entries cannot be read."));
+  for (guint i = 0; i < cand_field_get_n_fields (field); i++)
+    {
+      CandField *inner = cand_field_get_field (field, i);
+      JsonNode *value =
+          json_object_get_member (json_node_get_object (node), cand_field_get_id (inner));
+      g_autofree char *problem =
+          value != NULL ? cand_answer_check (inner, node_text (value)) : NULL;
+
+      if (problem == NULL)
+        continue;
+      if (n_entries > 1)
+        /* Translators: which of several schools or posts, then the question, then a sentence like
+         * "This is not a date". */
+        return g_strdup_printf (_ ("Entry %u, %s: %s"), number, cand_field_get_label (inner),
+                                problem);
+      /* Translators: the first is the question, the second a sentence like "This is not a date". */
+      return g_strdup_printf (_ ("%s: %s"), cand_field_get_label (inner), problem);
     }
   return NULL;
 }
@@ -173,13 +190,15 @@ check_group (CandField *field, const char *text)
 {
   g_autoptr (JsonNode) root = parse_entries (text);
   JsonArray *entries;
+  guint n;
 
   if (root == NULL)
     return g_strdup (_ ("These entries cannot be read."));
   entries = json_node_get_array (root);
-  for (guint i = 0; i < json_array_get_length (entries); i++)
+  n = json_array_get_length (entries);
+  for (guint i = 0; i < n; i++)
     {
-      char *problem = check_entry (field, json_array_get_element (entries, i));
+      char *problem = check_entry (field, json_array_get_element (entries, i), i + 1, n);
 
       if (problem != NULL)
         return problem;

@@ -129,10 +129,20 @@ is_date_begun (const char *date)
   return TRUE;
 }
 
+/* @rough is for the entries of a group: of a school or a post people know the year or the month,
+ * and no board states that its form takes days there. */
 static const char *
-find_date_fault (const char *date)
+find_date_fault (const char *date, gboolean rough)
 {
-  if (strlen (date) != 10 || !is_date_begun (date))
+  gsize length = strlen (date);
+
+  if (rough && (length == 4 || length == 7) && is_date_begun (date))
+    return length == 7 && !g_date_valid_month (atoi (date + 5))
+               ? _ ("There is no such month: a date is written as 2026-09, year and month.")
+               : NULL;
+  if (rough && (length != 10 || !is_date_begun (date)))
+    return _ ("This is not a date: write it as 2026, 2026-09 or 2026-09-01.");
+  if (length != 10 || !is_date_begun (date))
     return _ ("This is not a date: write it as 2026-09-01.");
   if (!g_date_valid_dmy (atoi (date + 8), atoi (date + 5), atoi (date)))
     return _ ("There is no such day: a date is written as 2026-09-01, year, month and day.");
@@ -156,7 +166,7 @@ cand_answer_check_typed (CandField *field, const char *text)
     case CAND_FIELD_TYPE_NUMBER:
       return check_number (field, typed);
     case CAND_FIELD_TYPE_DATE:
-      return g_strdup (find_date_fault (typed));
+      return g_strdup (find_date_fault (typed, cand_field_get_in_group (field)));
     case CAND_FIELD_TYPE_TEXT:
     case CAND_FIELD_TYPE_PARAGRAPH:
     case CAND_FIELD_TYPE_BOOLEAN:
@@ -199,7 +209,7 @@ is_number_beyond_typing (const char *number)
 
 /* Only of what is written as a date is to be: other ways to write one are understood on leaving. */
 static gboolean
-is_date_beyond_typing (const char *date)
+is_date_beyond_typing (const char *date, gboolean rough)
 {
   gsize length = strlen (date);
   int month;
@@ -207,7 +217,7 @@ is_date_beyond_typing (const char *date)
   if (!is_date_begun (date) || length < 7)
     return FALSE;
   month = atoi (date + 5);
-  return month < 1 || month > 12 || (length == 10 && find_date_fault (date) != NULL);
+  return month < 1 || month > 12 || (length == 10 && find_date_fault (date, rough) != NULL);
 }
 
 gboolean
@@ -227,7 +237,7 @@ cand_answer_is_beyond_typing (CandField *field, const char *text)
     case CAND_FIELD_TYPE_NUMBER:
       return is_number_beyond_typing (typed);
     case CAND_FIELD_TYPE_DATE:
-      return is_date_beyond_typing (typed);
+      return is_date_beyond_typing (typed, cand_field_get_in_group (field));
     case CAND_FIELD_TYPE_TEXT:
     case CAND_FIELD_TYPE_PARAGRAPH:
     case CAND_FIELD_TYPE_BOOLEAN:

@@ -33,6 +33,7 @@ struct _CandField
   gboolean required;
   gboolean sensitive;
   gboolean single_option;
+  gboolean in_group; /* one of another field's fields */
   gint64 max_length;
   double maximum;
   gint64 max_file_size;
@@ -550,6 +551,14 @@ cand_field_add_field (CandField *self, CandField *field)
   if (self->fields == NULL)
     self->fields = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (self->fields, g_object_ref (field));
+  field->in_group = TRUE;
+}
+
+gboolean
+cand_field_get_in_group (CandField *self)
+{
+  g_return_val_if_fail (CAND_IS_FIELD (self), FALSE);
+  return self->in_group;
 }
 
 gboolean

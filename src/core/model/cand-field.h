@@ -70,6 +70,8 @@ void cand_field_set_max_file_size (CandField *self, gint64 bytes);
 guint cand_field_get_n_fields (CandField *self);
 CandField *cand_field_get_field (CandField *self, guint index);
 void cand_field_add_field (CandField *self, CandField *field);
+/* Whether it is asked of each entry of a group. */
+gboolean cand_field_get_in_group (CandField *self);
 
 /* Demographic, consent and pay questions: never pre-filled. True for "gdpr" and for ids and
  * labels that ask for such things. */

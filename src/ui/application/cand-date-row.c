@@ -11,8 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
-/* The answer is what is typed. On leaving, a date typed the locale's way becomes ISO 8601, and a
- * date that was understood is always spelled out beside it. */
+/* The answer is what is typed. On leaving, a date typed the locale's way, or without its zeros,
+ * becomes ISO 8601; what is written so is spelled out beside it. In the entry of a group a month
+ * will do. */
 
 struct _CandDateRow
 {
@@ -26,15 +27,32 @@ struct _CandDateRow
 
 G_DEFINE_FINAL_TYPE (CandDateRow, cand_date_row, CAND_TYPE_FIELD_ROW)
 
+/* With fewer digits a year is cut short, and anyone's guess. */
+#define SMALLEST_YEAR 1000
+
 static GDateTime *
 parse_iso (const char *text)
 {
   guint year, month, day;
   int end = 0;
 
-  if (sscanf (text, " %4u-%2u-%2u %n", &year, &month, &day, &end) < 3 || text[end] != '\0')
+  if (sscanf (text, " %4u-%2u-%2u %n", &year, &month, &day, &end) < 3 || text[end] != '\0' ||
+      year < SMALLEST_YEAR)
     return NULL;
   return g_date_time_new_local (year, month, day, 0, 0, 0);
+}
+
+/* The first day of a month, written as 2021-05 or as forms ask for it: 05/2021. */
+static GDateTime *
+parse_month (const char *text)
+{
+  guint year, month;
+  int end = 0;
+
+  if ((sscanf (text, " %4u-%2u %n", &year, &month, &end) < 2 || text[end] != '\0') &&
+      (sscanf (text, " %2u%*[/.-]%4u %n", &month, &year, &end) < 2 || text[end] != '\0'))
+    return NULL;
+  return year >= SMALLEST_YEAR ? g_date_time_new_local (year, month, 1, 0, 0, 0) : NULL;
 }
 
 /* A month's name alone, or a bare number, is no date yet, though GLib takes it for one. */
@@ -51,29 +69,51 @@ parse_localised (const char *text)
 
   g_date_clear (&date, 1);
   g_date_set_parse (&date, text);
-  if (!g_date_valid (&date))
+  if (!g_date_valid (&date) || g_date_get_year (&date) < SMALLEST_YEAR)
     return NULL;
   return g_date_time_new_local (g_date_get_year (&date), g_date_get_month (&date),
                                 g_date_get_day (&date), 0, 0, 0);
 }
 
-static void
-set_text (CandDateRow *self, GDateTime *date)
+static gboolean
+takes_month (CandDateRow *self)
 {
-  g_autofree char *iso = g_date_time_format (date, "%Y-%m-%d");
+  return cand_field_get_in_group (cand_field_row_get_field (CAND_FIELD_ROW (self)));
+}
 
-  gtk_editable_set_text (GTK_EDITABLE (self->text), iso);
+/* What is right already keeps the caret and what can be undone. */
+static void
+set_text (CandDateRow *self, GDateTime *date, const char *format)
+{
+  g_autofree char *iso = g_date_time_format (date, format);
+
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->text)), iso) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->text), iso);
+}
+
+/* (transfer full) (nullable): nothing while the row may say that this is not a date. */
+static char *
+dup_spelled (CandDateRow *self)
+{
+  CandAnswer *answer = cand_field_row_get_answer (CAND_FIELD_ROW (self));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
+  g_autoptr (GDateTime) date = parse_iso (text);
+  g_autoptr (GDateTime) month = date == NULL && takes_month (self) ? parse_month (text) : NULL;
+
+  if (cand_answer_get_problem (answer) != NULL)
+    return NULL;
+  if (date != NULL)
+    /* Translators: a date spelled out shortly, as in "Tue 1 Sep 2026"; see g_date_time_format. */
+    return g_date_time_format (date, _ ("%a %-e %b %Y"));
+  /* Translators: a month spelled out shortly, as in "Sep 2026"; see g_date_time_format. */
+  return month != NULL ? g_date_time_format (month, _ ("%b %Y")) : NULL;
 }
 
 static void
 spell_out (CandDateRow *self)
 {
-  g_autoptr (GDateTime) date = parse_iso (gtk_editable_get_text (GTK_EDITABLE (self->text)));
-  g_autofree char *spelled = NULL;
+  g_autofree char *spelled = dup_spelled (self);
 
-  if (date != NULL)
-    /* Translators: a date spelled out shortly, as in "Tue 1 Sep 2026"; see g_date_time_format. */
-    spelled = g_date_time_format (date, _ ("%a %-e %b %Y"));
   gtk_label_set_label (self->spelled, spelled != NULL ? spelled : "");
 }
 
@@ -88,11 +128,17 @@ static void
 text_left_cb (CandDateRow *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
-  g_autoptr (GDateTime) iso = parse_iso (text);
-  g_autoptr (GDateTime) date = iso == NULL ? parse_localised (text) : NULL;
+  g_autoptr (GDateTime) month = takes_month (self) ? parse_month (text) : NULL;
+  g_autoptr (GDateTime) iso = month == NULL ? parse_iso (text) : NULL;
+  g_autoptr (GDateTime) localised = month == NULL && iso == NULL ? parse_localised (text) : NULL;
+  GDateTime *date = iso != NULL ? iso : localised;
 
-  if (date != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    set_text (self, date);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (month != NULL)
+    set_text (self, month, "%Y-%m");
+  else if (date != NULL)
+    set_text (self, date, "%Y-%m-%d");
 }
 
 static void
@@ -110,8 +156,16 @@ select_clicked_cb (CandDateRow *self)
 {
   g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
 
-  set_text (self, date);
+  set_text (self, date, "%Y-%m-%d");
   gtk_popover_popdown (self->popover);
+}
+
+static void
+cand_date_row_prepare (CandFieldRow *row)
+{
+  if (takes_month (CAND_DATE_ROW (row)))
+    /* Translators: how a month is typed: year, month in digits. */
+    gtk_text_set_placeholder_text (CAND_DATE_ROW (row)->text, _ ("YYYY-MM"));
 }
 
 static void
@@ -138,6 +192,7 @@ cand_date_row_class_init (CandDateRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = cand_date_row_dispose;
+  CAND_FIELD_ROW_CLASS (klass)->prepare = cand_date_row_prepare;
   CAND_FIELD_ROW_CLASS (klass)->show_answer = cand_date_row_show_answer;
 
   gtk_widget_class_set_template_from_resource (widget_class,

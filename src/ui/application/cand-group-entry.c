@@ -396,6 +396,18 @@ cand_group_entry_enter (CandGroupEntry *self, GtkWidget *focus)
     self->reveal = gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_cb, NULL, NULL);
 }
 
+/* A field without an answer is not a wrong one. */
+void
+cand_group_entry_mark_problems (CandGroupEntry *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (CAND_IS_GROUP_ENTRY (self));
+  for (int i = 1; (row = gtk_list_box_get_row_at_index (self->box, i)) != NULL; i++)
+    if (cand_answer_get_problem (cand_field_row_get_answer (CAND_FIELD_ROW (row))) != NULL)
+      cand_field_row_mark (CAND_FIELD_ROW (row));
+}
+
 void
 cand_group_entry_mark (CandGroupEntry *self)
 {

@@ -37,7 +37,8 @@ GtkWidget *cand_group_entry_get_focus (CandGroupEntry *self);
 /* Gives @focus, or its first question, the focus, and brings that into view. */
 void cand_group_entry_enter (CandGroupEntry *self, GtkWidget *focus);
 
-/* Shows what is wrong or missing in it. */
+/* Shows what is wrong or missing in it; or only what is wrong. */
 void cand_group_entry_mark (CandGroupEntry *self);
+void cand_group_entry_mark_problems (CandGroupEntry *self);
 
 G_END_DECLS

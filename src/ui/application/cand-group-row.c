@@ -25,6 +25,7 @@ struct _CandGroupRow
   GPtrArray *list;     /* (element-type CandGroupEntry) in the order shown */
   JsonObject *removed; /* (owned) (nullable) the last entry that was removed with something in it */
   guint removed_place; /* where it was */
+  gboolean left;       /* by the person, or checked: what is wrong is said */
 };
 
 G_DEFINE_FINAL_TYPE (CandGroupRow, cand_group_row, CAND_TYPE_FIELD_ROW)
@@ -188,6 +189,23 @@ clear_entries (CandGroupRow *self)
   g_ptr_array_set_size (self->list, 0);
 }
 
+/* The group says which field is wrong, and that field is marked as one outside of it. */
+static void
+mark_problems (CandGroupRow *self)
+{
+  for (guint i = 0; self->left && i < self->list->len; i++)
+    cand_group_entry_mark_problems (g_ptr_array_index (self->list, i));
+}
+
+static void
+group_left_cb (CandGroupRow *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->left = TRUE;
+  mark_problems (self);
+}
+
 static void
 cand_group_row_show_answer (CandFieldRow *row)
 {
@@ -211,6 +229,7 @@ cand_group_row_show_answer (CandFieldRow *row)
       if (JSON_NODE_HOLDS_OBJECT (item))
         add_entry (self, json_node_dup_object (item));
     }
+  mark_problems (self);
 }
 
 static void
@@ -218,6 +237,7 @@ cand_group_row_mark (CandFieldRow *row)
 {
   CandGroupRow *self = CAND_GROUP_ROW (row);
 
+  self->left = TRUE;
   for (guint i = 0; i < self->list->len; i++)
     cand_group_entry_mark (g_ptr_array_index (self->list, i));
 }
@@ -257,6 +277,7 @@ cand_group_row_class_init (CandGroupRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CandGroupRow, entries);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, group_left_cb);
 }
 
 static void

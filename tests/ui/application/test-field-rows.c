@@ -119,12 +119,24 @@ test_date (void)
   cand_test_settle ();
   g_assert_true (cand_test_says (row, "Tue 1 Sep 2026"));
 
+  /* Without the zeros it is not spelled out while it is said to be no date; on leaving it gets
+   * them.
+   */
+  gtk_widget_grab_focus (GTK_WIDGET (text));
+  gtk_editable_set_text (GTK_EDITABLE (text), "2026-2-3");
+  g_assert_false (cand_test_says (row, "Tue 3 Feb 2026"));
+  gtk_widget_grab_focus (cand_test_find (row, GTK_TYPE_TOGGLE_BUTTON));
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, "2026-02-03");
+  cand_test_settle ();
+  g_assert_true (cand_test_says (row, "Tue 3 Feb 2026"));
+  g_assert_false (cand_test_says (row, "This is not a date: write it as 2026-09-01."));
+
   /* What is no date stays as it was typed. */
   gtk_widget_grab_focus (GTK_WIDGET (text));
   gtk_editable_set_text (GTK_EDITABLE (text), "as soon as possible");
   gtk_widget_grab_focus (cand_test_find (row, GTK_TYPE_TOGGLE_BUTTON));
   g_assert_cmpstr (cand_answer_get_text (answer), ==, "as soon as possible");
-  g_assert_false (cand_test_says (row, "Tue 1 Sep 2026"));
+  g_assert_false (cand_test_says (row, "Tue 3 Feb 2026"));
 
   gtk_calendar_set_year (calendar, 2027);
   gtk_calendar_set_month (calendar, 1);

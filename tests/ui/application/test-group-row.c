@@ -95,6 +95,79 @@ test_group_marked (void)
   cand_test_close (row);
 }
 
+static CandAnswer *
+dated_answer_new (void)
+{
+  g_autoptr (CandField) group = cand_field_new ("education", CAND_FIELD_TYPE_GROUP, "Education");
+  g_autoptr (CandField) start = cand_field_new ("start_date", CAND_FIELD_TYPE_DATE, "Start");
+  g_autoptr (CandField) end = cand_field_new ("end_date", CAND_FIELD_TYPE_DATE, "End");
+
+  cand_field_set_required (end, TRUE);
+  cand_field_add_field (group, start);
+  cand_field_add_field (group, end);
+  return cand_answer_new (group);
+}
+
+#define NOT_DATE "This is not a date: write it as 2026, 2026-09 or 2026-09-01."
+
+/* The wrong field of an entry is marked with its group, also when it is filled in after that. */
+static void
+test_problems (void)
+{
+  g_autoptr (CandAnswer) answer = dated_answer_new ();
+  CandFieldRow *row;
+
+  cand_answer_set_text (answer, "[{\"start_date\":\"2021\"},{\"start_date\":\"soon\"}]");
+  row = cand_test_show_row (answer);
+  cand_test_settle ();
+  g_assert_false (cand_test_says (row, NOT_DATE));
+  gtk_widget_grab_focus (cand_test_find_button (row, "Add Entry"));
+  gtk_window_set_focus (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (row))), NULL);
+  cand_test_settle ();
+  g_assert_true (cand_test_says (row, "Entry 2, Start: " NOT_DATE));
+  g_assert_true (cand_test_says (row, NOT_DATE));
+  /* What has no answer is not marked. */
+  g_assert_false (cand_test_says (row, "An answer is required"));
+
+  cand_answer_set_text (answer, "[{\"start_date\":\"2021-05\"}]");
+  cand_test_settle ();
+  g_assert_false (cand_test_says (row, NOT_DATE));
+  g_assert_true (cand_test_says (row, "May 2021"));
+  cand_answer_set_text (answer, "[{\"start_date\":\"late\"}]");
+  cand_test_settle ();
+  g_assert_true (cand_test_says (row, "Start: " NOT_DATE));
+  g_assert_true (cand_test_says (row, NOT_DATE));
+  cand_test_close (row);
+}
+
+/* A month as forms ask for it is taken for what it is. */
+static void
+test_months (void)
+{
+  static const char *const typed[][2] = {
+    { "2021", "2021" },      { "2021-5", "2021-05" },      { "05/2021", "2021-05" },
+    { "5.2021", "2021-05" }, { "2021-5-3", "2021-05-03" }, { "13/2021", "13/2021" },
+    { "5/21", "5/21" },      { "21-5-3", "21-5-3" },
+  };
+  g_autoptr (CandAnswer) answer = dated_answer_new ();
+  CandFieldRow *row = cand_test_show_row (answer);
+
+  g_signal_emit_by_name (cand_test_find_button (row, "Add Entry"), "clicked");
+  cand_test_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      GtkText *text = cand_test_find (row, GTK_TYPE_TEXT);
+      g_autofree char *expected = g_strdup_printf ("[{\"start_date\":\"%s\"}]", typed[i][1]);
+
+      g_assert_cmpstr (gtk_text_get_placeholder_text (text), ==, "YYYY-MM");
+      gtk_widget_grab_focus (GTK_WIDGET (text));
+      gtk_editable_set_text (GTK_EDITABLE (text), typed[i][0]);
+      gtk_widget_grab_focus (cand_test_find_button (row, "Add Entry"));
+      g_assert_cmpstr (cand_answer_get_text (answer), ==, expected);
+    }
+  cand_test_close (row);
+}
+
 /* The words on the buttons are longer in some languages; the narrowest window is 360 wide. */
 static void
 test_group_narrow (void)
@@ -344,6 +417,8 @@ main (int argc, char **argv)
   g_test_add_func ("/group/entries", test_group);
   g_test_add_func ("/group/unreadable", test_group_unreadable);
   g_test_add_func ("/group/marked", test_group_marked);
+  g_test_add_func ("/group/problems", test_problems);
+  g_test_add_func ("/group/months", test_months);
   g_test_add_func ("/group/narrow", test_group_narrow);
   g_test_add_func ("/group/titles", test_titles);
   g_test_add_func ("/group/move", test_move);

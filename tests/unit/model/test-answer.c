@@ -363,10 +363,12 @@ test_group (void)
   g_autoptr (CandField) group = cand_field_new ("education", CAND_FIELD_TYPE_GROUP, "Education");
   g_autoptr (CandField) school = cand_field_new ("school", CAND_FIELD_TYPE_TEXT, "School");
   g_autoptr (CandField) start = cand_field_new ("start", CAND_FIELD_TYPE_DATE, "Start");
+  g_autoptr (CandField) end = cand_field_new ("end", CAND_FIELD_TYPE_DATE, "End");
   CandAnswer *answer;
 
   cand_field_add_field (group, school);
   cand_field_add_field (group, start);
+  cand_field_add_field (group, end);
   answer = cand_answer_new (group);
   cand_answer_set_text (answer, "[]");
   g_assert_false (cand_answer_get_answered (answer));
@@ -376,8 +378,20 @@ test_group (void)
   g_assert_true (cand_answer_get_answered (answer));
   g_assert_null (cand_answer_get_problem (answer));
 
-  assert_check (group, "[{\"start\": \"soon\"}]",
-                "Start: This is not a date: write it as 2026-09-01.");
+  /* Of an entry the year or the month will do. */
+#define NOT_ROUGH "This is not a date: write it as 2026, 2026-09 or 2026-09-01."
+#define NO_MONTH "There is no such month: a date is written as 2026-09, year and month."
+  assert_check (group, "[{\"start\": \"2021\", \"end\": \"2021-05\"}]", NULL);
+  assert_check (group, "[{\"start\": \"1842\", \"end\": \"1843-07-31\"}]", NULL);
+  assert_check (group, "[{\"start\": \"soon\"}]", "Start: " NOT_ROUGH);
+  assert_check (group, "[{\"start\": \"21\"}]", "Start: " NOT_ROUGH);
+  assert_check (group, "[{\"start\": \"2021-5\"}]", "Start: " NOT_ROUGH);
+  assert_check (group, "[{\"start\": \"2021-13\"}]", "Start: " NO_MONTH);
+  assert_check (group, "[{\"start\": \"2026-02-30\"}]", "Start: " NO_DAY);
+  /* The first one as the form asks, whatever was written first; of several entries it is said which
+   * one. */
+  assert_check (group, "[{\"end\": \"late\", \"start\": \"early\"}]", "Start: " NOT_ROUGH);
+  assert_check (group, "[{\"start\": \"2021\"}, {\"end\": \"late\"}]", "Entry 2, End: " NOT_ROUGH);
   assert_check (group, "ENS", "These entries cannot be read.");
   assert_check (group, "{}", "These entries cannot be read.");
   assert_check (group, "[1]", "These entries cannot be read.");
