@@ -99,7 +99,9 @@ cand_limit_dup_cut (const CandTextLimit *measured, const char *text)
   if (!measured->known || measured->remaining >= 0)
     return NULL;
   excerpt = dup_excerpt (text + measured->cut);
-  n = (guint) cand_text_count (text + measured->cut, CAND_UNITS_ASSUMED);
+  /* The number that the counter has: a sign that is cut in two counts as much as is cut of it, and
+   * is shown whole. */
+  n = (guint) -measured->remaining;
   /* Only blanks are lost. */
   if (*excerpt == '\0')
     return g_strdup_printf (

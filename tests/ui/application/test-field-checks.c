@@ -128,6 +128,12 @@ test_cut (void)
   g_assert_false (cand_test_says (row, "19 / 10 · 9 too many"));
   gtk_text_buffer_undo (buffer);
   g_assert_cmpint (find_struck (buffer), ==, 9);
+  /* A sign of which only a part fits is cut whole, and counts as the counter counts it. */
+  cand_answer_set_text (answer, "123456789👍 more");
+  cand_test_settle ();
+  g_assert_cmpint (find_struck (buffer), ==, 9);
+  g_assert_true (cand_test_says (row, "16 / 10 · 6 too many"));
+  g_assert_true (cand_test_says (row, "The last 6 characters would be cut: “👍 more”"));
   cand_answer_set_text (answer, "12345678901\n");
   g_assert_cmpint (find_struck (buffer), ==, 10);
   cand_answer_set_text (answer, "1234567890\n");
