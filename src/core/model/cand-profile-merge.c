@@ -11,6 +11,7 @@
 #include "cand-model-json.h"
 #include "cand-model-text.h"
 #include "cand-profile-entry.h"
+#include "cand-resume.h"
 
 typedef struct
 {
@@ -139,12 +140,33 @@ merge_resume (CandProfile *profile, CandProfile *other, gboolean take, gboolean 
   return names->len > 1 ? g_strjoinv (", ", (char **) names->pdata) : NULL;
 }
 
+/* Whether @other says beside its parts what @profile says anyway once it is written: which schema
+ * it is of, and the like. */
+static gboolean
+says_same_besides (CandProfile *profile, CandProfile *other)
+{
+  g_autofree char *written = cand_resume_write (profile);
+  g_autoptr (CandProfile) own = cand_resume_read (written, -1, NULL, NULL);
+  g_autoptr (JsonNode) said = NULL;
+  g_autoptr (JsonNode) offered = NULL;
+
+  if (own == NULL)
+    return FALSE;
+  said = cand_model_json_parse (cand_profile_get_text (own, CAND_PROFILE_RESUME), -1, NULL);
+  offered = cand_model_json_parse (cand_profile_get_text (other, CAND_PROFILE_RESUME), -1, NULL);
+  return said != NULL && offered != NULL && json_node_equal (said, offered);
+}
+
+/* After all else, so that what both say can be told. */
 static void
 merge_besides (Merging *self)
 {
   gboolean changed;
-  g_autofree char *names = merge_resume (self->profile, self->other, FALSE, &changed);
+  g_autofree char *names = NULL;
 
+  if (says_same_besides (self->profile, self->other))
+    return;
+  names = merge_resume (self->profile, self->other, FALSE, &changed);
   if (changed)
     self->filled |= 1u << CAND_PROFILE_RESUME;
   if (names != NULL)

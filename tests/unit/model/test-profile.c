@@ -307,6 +307,43 @@ test_merge (void)
   g_assert_cmpuint (filled, ==, 0);
 }
 
+/* What one has written oneself is nothing new. */
+static void
+test_merge_own (void)
+{
+  g_autoptr (CandProfile) profile = cand_profile_new ();
+  g_autoptr (CandProfile) empty = cand_profile_new ();
+  g_autoptr (GPtrArray) links = g_ptr_array_new ();
+  CandProfileLink link = { (char *) "GitHub", (char *) "https://github.com/ada", NULL };
+
+  g_ptr_array_add (links, &link);
+  cand_profile_set_text (profile, CAND_PROFILE_FIRST_NAME, "Ada");
+  cand_profile_set_text (profile, CAND_PROFILE_LAST_NAME, "Lovelace");
+  cand_profile_set_text (profile, CAND_PROFILE_HUGGING_FACE, "ada");
+  cand_profile_set_list (profile, CAND_PROFILE_LINKS, links);
+  /* Once as it was typed, once with something kept of another résumé. */
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *written = cand_resume_write (profile);
+      g_autoptr (CandProfile) own = read_resume (written);
+      g_autoptr (GPtrArray) differences = NULL;
+      guint filled;
+
+      differences = cand_profile_merge (profile, own, &filled);
+      g_assert_cmpuint (filled, ==, 0);
+      g_assert_cmpuint (differences->len, ==, 0);
+      assert_text (profile, CAND_PROFILE_RESUME, i == 0 ? "" : "{\"skills\":[1]}");
+      cand_profile_set_text (profile, CAND_PROFILE_RESUME, "{\"skills\":[1]}");
+      if (i > 0)
+        continue;
+      /* To a profile that says less, the parts are new, and only they. */
+      g_ptr_array_unref (cand_profile_merge (empty, own, &filled));
+      g_assert_cmpuint (filled, ==,
+                        1u << CAND_PROFILE_FIRST_NAME | 1u << CAND_PROFILE_LAST_NAME |
+                            1u << CAND_PROFILE_HUGGING_FACE | 1u << CAND_PROFILE_LINKS);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -319,5 +356,6 @@ main (int argc, char **argv)
   g_test_add_func ("/profile/json-strict", test_json_strict);
   g_test_add_func ("/profile/dates", test_dates);
   g_test_add_func ("/profile/merge", test_merge);
+  g_test_add_func ("/profile/merge-own", test_merge_own);
   return g_test_run ();
 }
