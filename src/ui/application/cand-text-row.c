@@ -8,6 +8,10 @@
 
 #include "cand-text-row.h"
 
+#include <string.h>
+
+#include "core/model/cand-model-text.h"
+
 struct _CandTextRow
 {
   CandFieldRow parent_instance;
@@ -45,6 +49,23 @@ static void
 text_changed_cb (CandTextRow *self)
 {
   cand_field_row_write (CAND_FIELD_ROW (self), gtk_editable_get_text (GTK_EDITABLE (self->text)));
+}
+
+/* What is pasted may be of several lines, which one line cannot show: they become one. What the
+ * answer says is shown as it is. */
+static void
+insert_text_cb (
+    CandTextRow *self, const char *text, int length, int *position, GtkEditable *editable)
+{
+  g_autofree char *inserted = g_strndup (text, length < 0 ? strlen (text) : (gsize) length);
+  g_autofree char *line = NULL;
+
+  if (cand_field_row_is_showing (CAND_FIELD_ROW (self)) || strpbrk (inserted, "\r\n") == NULL)
+    return;
+  line = cand_text_dup_line (inserted);
+  g_signal_stop_emission_by_name (editable, "insert-text");
+  if (line != NULL)
+    gtk_editable_insert_text (editable, line, -1, position);
 }
 
 static void
@@ -88,6 +109,7 @@ cand_text_row_class_init (CandTextRowClass *klass)
                                                CAND_APP_PATH "/ui/application/cand-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CandTextRow, text);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
 }
 
 static void

@@ -46,6 +46,31 @@ test_text_both_ways (void)
   cand_test_close (row);
 }
 
+/* What is pasted over several lines becomes one, and one step of undo; what the answer says already
+ * is shown as it is, and no edit. */
+static void
+test_text_lines (void)
+{
+  g_autoptr (CandAnswer) answer = cand_test_answer_new (CAND_FIELD_TYPE_TEXT, FALSE);
+  CandFieldRow *row = cand_test_show_row (answer);
+  GtkText *text = cand_test_find (row, GTK_TYPE_TEXT);
+
+  gtk_editable_set_text (GTK_EDITABLE (text), "I weld.");
+  gtk_editable_set_position (GTK_EDITABLE (text), 2);
+  g_signal_emit_by_name (text, "insert-at-cursor", "saw,\r\nand then\n\nI  also\n");
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, "I saw, and then I  alsoweld.");
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (text)), ==, 23);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (text), "text.undo", NULL));
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, "I weld.");
+  g_signal_emit_by_name (text, "insert-at-cursor", "\n");
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, "I weld.");
+
+  cand_answer_set_text (answer, "one\ntwo");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "one\ntwo");
+  g_assert_cmpstr (cand_answer_get_text (answer), ==, "one\ntwo");
+  cand_test_close (row);
+}
+
 static void
 test_paragraph (void)
 {
@@ -553,6 +578,7 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add_func ("/rows/text/both-ways", test_text_both_ways);
+  g_test_add_func ("/rows/text/lines", test_text_lines);
   g_test_add_func ("/rows/paragraph/both-ways", test_paragraph);
   g_test_add_func ("/rows/paragraph/caret", test_paragraph_caret);
   g_test_add_func ("/rows/paragraph/wrap", test_paragraph_wrap);
