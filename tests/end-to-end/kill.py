@@ -105,8 +105,8 @@ def read_store(folder):
     for name, fields in FIELDS.items():
         found = {(size, sha256) if sha256 else fingerprint(text)
                  for field, text, sha256, size in rows + aside if field in fields}
-        # A question that was never answered has no row.
-        if not any(row[0] in fields for row in rows):
+        # A question that was never answered has no row, and blanks alone do not move to another form.
+        if not any(field in fields and (text.strip() or sha256) for field, text, sha256, _ in rows):
             found.add(fingerprint(''))
         kept[name] = found
     named = {sha256 for _, _, sha256, _ in rows + aside if sha256}
