@@ -186,7 +186,7 @@ print_asides (CandApplication *application, gboolean with_sensitive)
       g_autoptr (CandAside) aside = g_list_model_get_item (asides, i);
       CandAttachment *file = cand_aside_get_attachment (aside);
       g_autofree char *label = cand_cli_dup_line (cand_aside_get_label (aside), MAX_LABEL_COLUMNS);
-      gboolean left_out = !with_sensitive && cand_cli_is_sensitive (aside);
+      gboolean left_out = !with_sensitive && cand_aside_get_sensitive (aside);
       g_autofree char *text = cand_cli_dup_line (left_out       ? _ ("(left out)")
                                                  : file != NULL ? cand_attachment_get_name (file)
                                                                 : cand_aside_get_words (aside),

@@ -332,7 +332,7 @@ add_asides (JsonBuilder *builder, CandApplication *application, gboolean with_se
     {
       g_autoptr (CandAside) aside = g_list_model_get_item (asides, i);
       CandAttachment *file = cand_aside_get_attachment (aside);
-      gboolean left_out = !with_sensitive && cand_cli_is_sensitive (aside);
+      gboolean left_out = !with_sensitive && cand_aside_get_sensitive (aside);
 
       json_builder_begin_object (builder);
       add_text (builder, "question", cand_aside_get_label (aside));

@@ -8,8 +8,6 @@
 
 #include <json-glib/json-glib.h>
 
-#include "core/model/cand-field-sensitive.h"
-
 /* Takes the sensitive members out of one entry; FALSE where it is no object. */
 static gboolean
 clean_entry (CandField *group, JsonNode *entry, gboolean *left_out)
@@ -67,11 +65,4 @@ cand_cli_dup_answer (CandAnswer *answer, gboolean with_sensitive, gboolean *left
   if (*text != '\0' && cand_field_has_sensitive (field))
     return dup_group (field, text, left_out);
   return g_strdup (text);
-}
-
-gboolean
-cand_cli_is_sensitive (CandAside *aside)
-{
-  return cand_aside_get_sensitive (aside) ||
-         cand_field_asks_sensitive (cand_aside_get_field (aside), cand_aside_get_label (aside));
 }

@@ -15,7 +15,4 @@ G_BEGIN_DECLS
  * file too. (transfer full) */
 char *cand_cli_dup_answer (CandAnswer *answer, gboolean with_sensitive, gboolean *left_out);
 
-/* Whether what was set aside answered a sensitive question, by its id and its words. */
-gboolean cand_cli_is_sensitive (CandAside *aside);
-
 G_END_DECLS

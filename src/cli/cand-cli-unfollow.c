@@ -159,18 +159,6 @@ find_followed (CandCliSession *session, const char *typed, Followed *followed)
   return by_position != NULL && find_board (session, by_position, NULL, followed);
 }
 
-/* (element-type CandBoard) */
-static GPtrArray *
-list_boards (CandCliSession *session)
-{
-  GListModel *model = cand_library_get_boards (session->library);
-  GPtrArray *boards = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    g_ptr_array_add (boards, g_list_model_get_item (model, i));
-  return boards;
-}
-
 /* Of @before, those that came with an announcement went with it. */
 static void
 print_gone (CandCliSession *session, GPtrArray *before, const Followed *followed)
@@ -195,7 +183,7 @@ cand_cli_unfollow (CandCliSession *session, const CandCliOptions *options, GErro
 {
   g_auto (Followed) followed = { NULL, NULL };
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GPtrArray) boards = list_boards (session);
+  g_autoptr (GPtrArray) boards = cand_library_list_boards (session->library);
 
   if (!find_followed (session, options->subject, &followed))
     {

@@ -9,6 +9,7 @@
 #include "cand-error-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
 
 #include "cand-status-text.h"
 #include "core/library/cand-library-errors.h"
@@ -222,4 +223,12 @@ gboolean
 cand_error_text_knows (GQuark domain, int code)
 {
   return find_text (domain, code) != NULL;
+}
+
+gboolean
+cand_error_text_is_dismissed (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+         g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
+         g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED);
 }

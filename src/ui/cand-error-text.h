@@ -26,6 +26,9 @@ char *cand_error_text_dup_board_line (const char *name, const GError *error);
 /* One sentence for a look at an address, a text or a file that came to nothing. (transfer full) */
 char *cand_error_text_dup_find_sentence (const GError *error);
 
+/* Whether there is nothing to tell: the person closed the dialog, or what it was for is gone. */
+gboolean cand_error_text_is_dismissed (const GError *error);
+
 /* Whether the table has an entry of its own for (domain, code). */
 gboolean cand_error_text_knows (GQuark domain, int code);
 

@@ -26,17 +26,6 @@ typedef struct
   void (*again) (GtkWidget *widget, const char *key);
 } Stop;
 
-static GPtrArray *
-list_boards (CandLibrary *library)
-{
-  GListModel *model = cand_library_get_boards (library);
-  GPtrArray *boards = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    g_ptr_array_add (boards, g_list_model_get_item (model, i));
-  return boards;
-}
-
 static Stop *
 stop_new (GtkWidget *widget,
           CandLibrary *library,
@@ -50,7 +39,7 @@ stop_new (GtkWidget *widget,
   stop->library = g_object_ref (library);
   stop->key = g_strdup (key);
   stop->name = g_strdup (name);
-  stop->boards = list_boards (library);
+  stop->boards = cand_library_list_boards (library);
   stop->again = again;
   return stop;
 }

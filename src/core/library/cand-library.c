@@ -245,6 +245,17 @@ cand_library_get_boards (CandLibrary *self)
   return G_LIST_MODEL (self->boards);
 }
 
+GPtrArray *
+cand_library_list_boards (CandLibrary *self)
+{
+  GListModel *model = cand_library_get_boards (self);
+  GPtrArray *boards = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    g_ptr_array_add (boards, g_list_model_get_item (model, i));
+  return boards;
+}
+
 /**
  * cand_library_get_programmes:
  * @self: a library

@@ -113,6 +113,8 @@ gboolean cand_library_close (CandLibrary *self, GError **error);
 /* (element-type CandBoard), (element-type CandProgramme), (element-type CandApplication, newest
  * edit first): the same model each time, alive and following. */
 GListModel *cand_library_get_boards (CandLibrary *self);
+/* As they are now: (element-type CandBoard) (transfer full). */
+GPtrArray *cand_library_list_boards (CandLibrary *self);
 GListModel *cand_library_get_programmes (CandLibrary *self);
 GListModel *cand_library_get_applications (CandLibrary *self);
 /* (element-type CandBlog) and (element-type CandOffer, newest first), likewise. */

@@ -133,7 +133,6 @@ cand_aside_new (gint64 id,
   self->text = g_strdup (cand_text_or_empty (text));
   self->words = g_strdup (cand_text_or_empty (words));
   g_set_object (&self->attachment, attachment);
-  cand_aside_set_sensitive (self, FALSE);
   return self;
 }
 
@@ -191,15 +190,15 @@ gboolean
 cand_aside_get_sensitive (CandAside *self)
 {
   g_return_val_if_fail (CAND_IS_ASIDE (self), TRUE);
-  return self->sensitive;
+  /* What was set aside before a word was in the table is to be as private as what is now. */
+  return self->sensitive || cand_field_asks_sensitive (self->field, self->label);
 }
 
 void
 cand_aside_set_sensitive (CandAside *self, gboolean sensitive)
 {
   g_return_if_fail (CAND_IS_ASIDE (self));
-  /* What was set aside before a word was in the table is to be as private as what is now. */
-  self->sensitive = sensitive || cand_field_asks_sensitive (self->field, self->label);
+  self->sensitive = sensitive;
 }
 
 gint64
@@ -276,7 +275,7 @@ make_earlier_form (CandAside *self)
 
   if (type == CAND_FIELD_TYPE_DROPDOWN || type == CAND_FIELD_TYPE_MULTIPLE)
     add_options (self, field);
-  cand_field_set_sensitive (field, self->sensitive);
+  cand_field_set_sensitive (field, cand_aside_get_sensitive (self));
   cand_form_add_field (
       form, cand_form_add_section (form, submission ? CAND_SHORT_SUBMISSION : "earlier", ""),
       field);
@@ -353,7 +352,7 @@ cand_aside_find_place (CandAside *self, CandApplication *application, char **tex
       const CandRebaseAside *aside = g_ptr_array_index (rebase->aside, 0);
 
       place = cand_form_find_field (open, aside->nearest);
-      if (place != NULL && (self->sensitive || cand_field_get_sensitive (place)))
+      if (place != NULL && (cand_field_get_sensitive (old) || cand_field_get_sensitive (place)))
         place = NULL;
       if (place != NULL)
         words = dup_text_for (self, old, place);

@@ -149,6 +149,15 @@ cand_text_dup_words (const char *text)
 }
 
 gboolean
+cand_text_is_spelling_of (const char *text, const char *word)
+{
+  for (; *text != '\0'; text++)
+    if (strchr (" -_", *text) == NULL && g_ascii_tolower (*text) != *word++)
+      return FALSE;
+  return *word == '\0';
+}
+
+gboolean
 cand_text_take (char **slot, char *text)
 {
   if (g_strcmp0 (*slot, text) == 0)

@@ -38,6 +38,9 @@ char *cand_text_dup_fact (const char *text);
 /* For comparing what questions ask: " cover letter " for "Cover_letter:", words in lower case and
  * without accents, with one blank around each. (transfer full) */
 char *cand_text_dup_words (const char *text);
+/* Whether @text is @word (lower case, no blanks or hyphens) however it is put: "on-site", "On Site"
+ * and "ON_SITE" are spellings of "onsite". */
+gboolean cand_text_is_spelling_of (const char *text, const char *word);
 
 /* Makes *@slot a copy of @text: TRUE when that changed it. */
 gboolean cand_text_set (char **slot, const char *text);

@@ -75,16 +75,6 @@ cand_position_get_workplace_label (CandPosition *self)
   return cand_position_get_workplace_text (self);
 }
 
-/* Letters alone, in lower case. */
-static gboolean
-is_spelling_of (const char *text, const char *word)
-{
-  for (; *text != '\0'; text++)
-    if (strchr (" -_", *text) == NULL && g_ascii_tolower (*text) != *word++)
-      return FALSE;
-  return *word == '\0';
-}
-
 const char *
 cand_position_get_workplace_words (CandPosition *self)
 {
@@ -95,7 +85,7 @@ cand_position_get_workplace_words (CandPosition *self)
     return cand_position_get_workplace_label (self);
   for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
     if (cand_position_get_workplace (self) != CAND_WORKPLACE_UNKNOWN &&
-        is_spelling_of (words, spellings[i]))
+        cand_text_is_spelling_of (words, spellings[i]))
       return cand_position_get_workplace_label (self);
   return words;
 }

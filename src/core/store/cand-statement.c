@@ -194,6 +194,29 @@ cand_statement_run_for_id (CandConnection *connection, const char *sql, gint64 i
 }
 
 /**
+ * cand_statement_run_for_two:
+ * @connection: a connection
+ * @sql: one statement with two parameters
+ * @first: the first
+ * @second: the second
+ * @error: CAND_STORE_ERROR_*
+ *
+ * Returns: TRUE when it ran to its end
+ */
+gboolean
+cand_statement_run_for_two (
+    CandConnection *connection, const char *sql, gint64 first, gint64 second, GError **error)
+{
+  g_autoptr (CandStatement) self = cand_statement_new (connection, sql, error);
+
+  if (self == NULL)
+    return FALSE;
+  cand_statement_add_int64 (self, first);
+  cand_statement_add_int64 (self, second);
+  return cand_statement_run (self, error);
+}
+
+/**
  * cand_statement_fetch_id:
  * @self: a statement that gives the row id of what it wrote
  * @error: CAND_STORE_ERROR_*

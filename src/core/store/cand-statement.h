@@ -34,6 +34,9 @@ gboolean cand_statement_run (CandStatement *self, GError **error);
 /* All of it, for a statement about one row. */
 gboolean
 cand_statement_run_for_id (CandConnection *connection, const char *sql, gint64 id, GError **error);
+/* The same with two parameters. */
+gboolean cand_statement_run_for_two (
+    CandConnection *connection, const char *sql, gint64 first, gint64 second, GError **error);
 /* As cand_statement_run() for "INSERT … RETURNING id": the id; 0 on failure. */
 gint64 cand_statement_fetch_id (CandStatement *self, GError **error);
 

@@ -284,12 +284,6 @@ cand_store_aside_lend_earlier (CandConnection *connection,
 gboolean
 cand_store_aside_set_placed (CandConnection *connection, gint64 id, gint64 when, GError **error)
 {
-  g_autoptr (CandStatement) statement =
-      cand_statement_new (connection, "UPDATE aside SET placed = ? WHERE id = ?", error);
-
-  if (statement == NULL)
-    return FALSE;
-  cand_statement_add_int64 (statement, when);
-  cand_statement_add_int64 (statement, id);
-  return cand_statement_run (statement, error);
+  return cand_statement_run_for_two (connection, "UPDATE aside SET placed = ? WHERE id = ?", when,
+                                     id, error);
 }

@@ -215,18 +215,6 @@ read_present (CandConnection *connection,
   return FALSE;
 }
 
-static gboolean
-run_with (CandConnection *connection, const char *sql, gint64 a, gint64 b, GError **error)
-{
-  g_autoptr (CandStatement) statement = cand_statement_new (connection, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  cand_statement_add_int64 (statement, a);
-  cand_statement_add_int64 (statement, b);
-  return cand_statement_run (statement, error);
-}
-
 /**
  * cand_store_earlier_pin:
  * @connection: a connection, inside a transaction
@@ -248,11 +236,12 @@ cand_store_earlier_pin (
   if (present.id == 0)
     return TRUE;
   if (present.same != 0)
-    return run_with (connection, "UPDATE earlier SET pinned = ? WHERE id = ?", 1, present.same,
-                     error);
+    return cand_statement_run_for_two (connection, "UPDATE earlier SET pinned = ? WHERE id = ?", 1,
+                                       present.same, error);
   return cand_store_earlier_keep (connection, present.id, present.text, present.written, TRUE, now,
                                   error) &&
-         run_with (connection, "UPDATE answer SET kept = ? WHERE id = ?", now, present.id, error);
+         cand_statement_run_for_two (connection, "UPDATE answer SET kept = ? WHERE id = ?", now,
+                                     present.id, error);
 }
 
 gint64

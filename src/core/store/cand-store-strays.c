@@ -68,33 +68,23 @@ find_stray (
   return cand_statement_step (statement, error) ? cand_statement_get_int64 (statement, 0) : 0;
 }
 
-static gboolean
-run_for_two (CandConnection *connection, const char *sql, gint64 one, gint64 two, GError **error)
-{
-  g_autoptr (CandStatement) statement = cand_statement_new (connection, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  cand_statement_add_int64 (statement, one);
-  cand_statement_add_int64 (statement, two);
-  return cand_statement_run (statement, error);
-}
-
 /* The counts of both boards go with it, which no trigger sees to. */
 static gboolean
 move_position (CandConnection *connection, gint64 id, gint64 board, GError **error)
 {
-  return run_for_two (connection,
-                      "UPDATE board SET n_positions = n_positions + 1, "
-                      "n_open = n_open + (p.state = 0), n_new = n_new + p.is_new "
-                      "FROM position p WHERE p.id = ?1 AND board.id = ?2",
-                      id, board, error) &&
-         run_for_two (connection,
-                      "UPDATE board SET n_positions = n_positions - 1, "
-                      "n_open = n_open - (p.state = 0), n_new = n_new - p.is_new "
-                      "FROM position p WHERE p.id = ?1 AND board.id = p.board AND p.board <> ?2",
-                      id, board, error) &&
-         run_for_two (connection, "UPDATE position SET board = ?2 WHERE id = ?1", id, board, error);
+  return cand_statement_run_for_two (connection,
+                                     "UPDATE board SET n_positions = n_positions + 1, "
+                                     "n_open = n_open + (p.state = 0), n_new = n_new + p.is_new "
+                                     "FROM position p WHERE p.id = ?1 AND board.id = ?2",
+                                     id, board, error) &&
+         cand_statement_run_for_two (
+             connection,
+             "UPDATE board SET n_positions = n_positions - 1, "
+             "n_open = n_open - (p.state = 0), n_new = n_new - p.is_new "
+             "FROM position p WHERE p.id = ?1 AND board.id = p.board AND p.board <> ?2",
+             id, board, error) &&
+         cand_statement_run_for_two (connection, "UPDATE position SET board = ?2 WHERE id = ?1", id,
+                                     board, error);
 }
 
 /* In announcements it has its whole key from now on. */

@@ -150,9 +150,7 @@ launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error) ||
-      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
-      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
-      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+      cand_error_text_is_dismissed (error))
     return;
   cand_toast_show (GTK_WIDGET (self), adw_toast_new (cand_error_text_get_title (error)));
 }

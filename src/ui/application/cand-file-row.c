@@ -43,9 +43,7 @@ G_DEFINE_FINAL_TYPE (CandFileRow, cand_file_row, CAND_TYPE_FIELD_ROW)
 static void
 show_error (CandFileRow *self, const GError *error)
 {
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
-      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
-      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+  if (cand_error_text_is_dismissed (error))
     return;
   cand_field_row_set_failure (CAND_FIELD_ROW (self), cand_error_text_get_body (error));
 }

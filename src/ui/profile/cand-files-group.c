@@ -163,9 +163,7 @@ say_error (CandFilesGroup *self, const GError *error)
 {
   AdwToast *toast;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
-      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
-      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+  if (cand_error_text_is_dismissed (error))
     return;
   toast = adw_toast_new (cand_error_text_get_body (error));
   adw_toast_set_use_markup (toast, FALSE);

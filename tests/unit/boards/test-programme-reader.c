@@ -4,9 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "core/boards/programme/cand-programme-reader.h"
-
-#include <string.h>
+#include "programme-reading.h"
 
 #include "core/boards/cand-board-system.h"
 #include "lib/cand-test.h"
@@ -16,17 +14,6 @@
 #define POSITION "https://apply.workable.com/acme/j/ABCDEF0123/"
 /* Under a sanitizer on a loaded machine; alone the longest takes a tenth of it. */
 #define MAX_SECONDS 10
-
-static CandProgramme *
-read_text (const char *text, const char *address)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  CandProgramme *programme = cand_programme_read (bytes, NULL, address, &error);
-
-  g_assert_no_error (error);
-  return programme;
-}
 
 static void
 assert_list (const char *const *list, const char *lines)

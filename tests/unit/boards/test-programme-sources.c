@@ -4,22 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "core/boards/programme/cand-programme-reader.h"
-
-#include <string.h>
+#include "programme-reading.h"
 
 #define POSITION "https://apply.workable.com/acme/j/ABCDEF0123/"
-
-static CandProgramme *
-read_text (const char *text, const char *address)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  CandProgramme *programme = cand_programme_read (bytes, NULL, address, &error);
-
-  g_assert_no_error (error);
-  return programme;
-}
 
 /* A file of any encoding that says which it is. */
 static void

@@ -84,11 +84,11 @@ test_aside (void)
   g_autoptr (CandAside) why = cand_aside_new (2, "QA_2", "Why us?", CAND_FIELD_TYPE_TEXT,
                                               CAND_ASIDE_REMOVED, "9", "9", NULL);
 
-  g_assert_true (cand_cli_is_sensitive (pay));
-  g_assert_false (cand_cli_is_sensitive (why));
+  g_assert_true (cand_aside_get_sensitive (pay));
+  g_assert_false (cand_aside_get_sensitive (why));
   /* Whatever its words are. */
   cand_aside_set_sensitive (why, TRUE);
-  g_assert_true (cand_cli_is_sensitive (why));
+  g_assert_true (cand_aside_get_sensitive (why));
 }
 
 /* "answer/left_out" of the one field. */

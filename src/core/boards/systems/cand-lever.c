@@ -8,6 +8,7 @@
 #include "core/boards/cand-board-system.h"
 #include "core/boards/cand-board-values.h"
 #include "core/boards/cand-json.h"
+#include "core/model/cand-model-text.h"
 
 #include <math.h>
 #include <string.h>
@@ -176,16 +177,6 @@ set_employment (CandPosition *position, JsonObject *categories)
     cand_position_set_employment (position, cand_employment_from_text (commitment), commitment);
 }
 
-/* "on-site", "On Site" and "onsite" alike. */
-static gboolean
-is_spelling_of (const char *text, const char *code)
-{
-  for (; *text != '\0'; text++)
-    if (strchr (" -_", *text) == NULL && g_ascii_tolower (*text) != *code++)
-      return FALSE;
-  return *code == '\0';
-}
-
 /* One of Lever's codes, not of the employer's words. "unspecified" is the one for nothing said. */
 static void
 set_workplace (CandPosition *position, JsonObject *posting)
@@ -205,7 +196,7 @@ set_workplace (CandPosition *position, JsonObject *posting)
   if (workplace == NULL || g_ascii_strcasecmp (workplace, "unspecified") == 0)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (is_spelling_of (workplace, known[i].code))
+    if (cand_text_is_spelling_of (workplace, known[i].code))
       words = known[i].words;
   cand_position_set_workplace (position, cand_workplace_from_text (workplace), words);
 }
